@@ -1,0 +1,110 @@
+import { type Readings, read } from './customer/readings.ts';
+import { type CustomerState, mood, startState } from './customer/state.ts';
+import type { LanguagePack } from './language/pack.ts';
+import type { Entry } from './play/play-state.ts';
+import type { LedgerEntry } from './play/promise-ledger.ts';
+import type { PlayRecord } from './play/record.ts';
+import { type ReplayFault, replay } from './play/replay.ts';
+import { RULES_VERSION } from './play/rules-version.ts';
+import type { Edition } from './scenario/edition.ts';
+import type { Mood } from './scenario/mood.ts';
+import { outcomeSentence } from './scoring/outcome-sentence.ts';
+import { type Priority, priorityOf } from './scoring/priority.ts';
+import type { SkillScore } from './scoring/receipt.ts';
+import type { Rubric } from './scoring/rubric.ts';
+import { score } from './scoring/score.ts';
+
+/** What a play record evaluates to. */
+export interface Outcome {
+  readonly play: string;
+  readonly scenario: { readonly id: string; readonly hash: string };
+  readonly rules: string;
+  readonly rubric: { readonly name: string; readonly version: number };
+  readonly mode: PlayRecord['mode'];
+  /** Whether the play was finished; an unfinished one is scored as far as it went. */
+  readonly complete: boolean;
+  readonly ending: { readonly id: string; readonly title: string; readonly walkedAway: boolean } | null;
+  readonly sentence: string;
+  readonly skills: readonly SkillScore[];
+  /** Mean of the five skills, rounded, 0..100. */
+  readonly total: number;
+  readonly priority: Priority | null;
+  readonly transcript: readonly Entry[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly revealed: readonly string[];
+  readonly customer: {
+    readonly start: CustomerState;
+    readonly end: CustomerState;
+    readonly startMood: Mood;
+    readonly endMood: Mood;
+  };
+  readonly readings: Readings;
+  readonly steppedBack: number;
+}
+
+export type Evaluation =
+  | { readonly ok: true; readonly outcome: Outcome }
+  | { readonly ok: false; readonly fault: ReplayFault };
+
+/**
+ * What a record comes to: pure, and the same to the byte in a browser, on the server and in the
+ * command line. A record that does not fit the scenario is a fault with its event and reason.
+ */
+export function evaluate(
+  edition: Edition,
+  rubric: Rubric,
+  record: PlayRecord,
+  pack: LanguagePack,
+): Evaluation {
+  if (record.scenario.hash !== edition.hash) {
+    return {
+      ok: false,
+      fault: { event: -1, reason: `It was played on another version of "${record.scenario.id}".` },
+    };
+  }
+  const replayed = replay(edition, record, pack);
+  if (!replayed.ok) return replayed;
+  const { play, snapshot, steppedBack } = replayed;
+  const set = snapshot.context.set;
+  const skills = score(play, set, rubric);
+  const ending = play.ending ? edition.scenario.endings[play.ending] : undefined;
+  const start = startState(record.persona);
+  return {
+    ok: true,
+    outcome: {
+      play: record.id,
+      scenario: { id: record.scenario.id, hash: record.scenario.hash },
+      rules: RULES_VERSION,
+      rubric: { name: rubric.rubric, version: rubric.version },
+      mode: record.mode,
+      complete: snapshot.status === 'done',
+      ending:
+        play.ending && ending
+          ? {
+              id: play.ending,
+              title: ending.title,
+              walkedAway: play.ending === edition.scenario['walks-away'],
+            }
+          : null,
+      sentence: outcomeSentence(play, set),
+      skills,
+      total: Math.round(skills.reduce((sum, each) => sum + each.score, 0) / skills.length),
+      priority: priorityOf(play, set, skills) ?? null,
+      transcript: play.transcript,
+      ledger: play.ledger,
+      revealed: play.revealed,
+      customer: {
+        start,
+        end: play.customer,
+        startMood: mood(start),
+        endMood: mood(play.customer),
+      },
+      readings: read(
+        play.customer,
+        record.persona,
+        play.ledger.some((entry) => entry.status === 'broken'),
+      ),
+      steppedBack,
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { rulesFor, WITHOUT_QUESTION } from './rule.ts';
+
+const OFFER = "(?:i|we)(?:'?d| can| could|'ll| will| would)?";
+const REMEDY =
+  '(?:refund|replac|send|bring|deliver|cook|remake|make|book|rebook|upgrade|credit|swap|exchange|collect|pick|hold|give|take|knock|pay|courier|reprint|print|drive|drop|lend|repair|fix|cancel|put|order|arrange|get you|move|post|ship|refit|return|reimburse|cover)';
+
+export const choiceRules = [
+  ...rulesFor(
+    'choice.option',
+    '"{words}" is something the customer can choose',
+    {
+      either: `either [^.!?;]{3,70}?(?=,? or )`,
+      'i-can': `(?:${OFFER}(?: also| either)? (?:can |could |happily )?(?:either )?)(?<=can |could |either |'d |would |can either |can also |could also )${REMEDY}[^.!?;,]{2,70}?(?=,? or |, |\\?|\\.|!|;|$)`,
+      'or-alternative': `(?:,? or|;|, ) ?(?:else |alternatively,? |i can |we can |i could |we could |i'd |a |an |the |your |you can )?(?:full |new |fresh )?(?:${REMEDY}|money back|replacement|voucher|credit|new (?:one|set|print|dinner)|refund)[^.!?;,]{0,60}(?<!for data)`,
+      alternatively: `alternatively,? [^.!?;]{4,70}`,
+      'option-number': `option (?:1|2|3|one|two|three|a|b|c)[:,]? [^.!?;,]{3,70}|(?:one|two|three)[:)] [^.!?;,]{3,70}`,
+      'would-you-like': `would you (?:like|prefer|rather have|rather)(?: me to| us to)? [^.!?;]{3,60}?(?=,? or )`,
+    },
+    { unless: ['negated', 'quoted', 'reported', 'template'] },
+  ),
+  ...rulesFor(
+    'choice.ask',
+    '"{words}" asks what the customer wants',
+    {
+      which: `which (?:one |of (?:these|those|them|the (?:two|three)) |option |way )?(?:would|do|will|suits?|works?|is|sounds?|can|shall|should)(?: you| be| best| better)[a-z' ]{0,40}`,
+      'what-would': `what (?:would|do|could|can|will) (?:you (?:like|prefer|want|need|rather|wish)|(?:i|we) do (?:to|that would|for you)|make (?:this|it|that)|put (?:this|it|that) right|help|suit)[^.!?;]{0,50}`,
+      'up-to-you': `(?:it's |its |that's |entirely |completely )?(?:up to you|your (?:choice|call|decision)|you (?:choose|decide|pick)|whichever (?:you|suits|is)[a-z' ]{0,20})`,
+      'tell-me': `(?:tell me|let me know|say) (?:what|which)(?: one)? (?:you(?:'d| would)?|would|suits|works|is best)[a-z' ]{0,40}`,
+      prefer: `(?:which|what|how|do) (?:do |would )?you prefer|would you (?:prefer|rather)`,
+      'how-would-you': `how would you like (?:me|us|this|it|to)[^.!?;]{0,40}`,
+    },
+    { unless: ['negated', 'quoted', 'reported', 'template'] },
+  ),
+  ...rulesFor(
+    'choice.gesture',
+    '"{words}" gives something beyond what was owed',
+    {
+      voucher: `(?:a |an |your )?(?:[£$€₹]?\\d+ ?(?:usd|eur|gbp|euros?|dollars?|pounds?|%)? )?(?:gift ?card|voucher|store credit|credit note|discount|goodwill [a-z]+)(?: (?:of|for|worth) [^.!?;,]{1,30})?`,
+      'on-us': `[a-z' ]{3,30} (?:is|are|'s|will be) on (?:us|me|the house)|(?:is|are|'s|will be) on (?:us|me|the house)|on the house`,
+      waive: `(?:waive|waiving|drop|knock off) (?:the|your|that) [a-z ]{2,20}(?:fee|charge|cost)s?`,
+      free: `(?:for free|free of charge|at no (?:extra )?(?:cost|charge)|complimentary [a-z]+|a free [a-z]+|throw in [^.!?;,]{2,40}|upgrade you[a-z ]{0,20}|add (?:a|an|some) (?:extra |free )?[a-z ]{2,30} (?:as a thank|from us|from me))`,
+      'thank-you': `as a (?:thank[- ]you|small (?:sorry|token|apology)|token|sorry)`,
+    },
+    { unless: WITHOUT_QUESTION },
+  ),
+];

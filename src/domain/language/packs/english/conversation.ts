@@ -1,0 +1,65 @@
+import { rulesFor } from './rule.ts';
+import { I_WILL } from './words.ts';
+
+const FEELING =
+  '(?:upset|upsetting|frustrat\\w+|angry|furious|disappoint\\w+|annoy\\w+|awful|horrible|stress\\w+|worr\\w+|maddening|miserable|rotten|exhaust\\w+|embarrass\\w+|humiliat\\w+|gutted|livid|cross|fed up|unfair|hard|let down)';
+
+export const conversationRules = [
+  ...rulesFor(
+    'empathy',
+    '"{words}" shows that you see what it has been like',
+    {
+      'i-can-hear': `(?:i|we) (?:can|do|could)? ?(?:hear|see|tell|imagine|understand|get|appreciate|feel)(?: just| exactly| completely| totally)? (?:how|why|that|what) [a-z' ]{4,70}`,
+      'id-be': `(?:i'd|i would|id|anyone would|anybody would|i'd) (?:be|feel|have been) (?:just as |every bit as |exactly the same|the same|so |absolutely |pretty |as )*(?:${FEELING}|the same)?[a-z' ]{0,30}`,
+      'that-must': `(?:that|this|it)(?: must| has to|'s got to)(?: have)? (?:be|been|feel|felt|hurt)[a-z' ]{2,50}`,
+      'thats-awful': `(?:what (?:a|an)|that's (?:a|an|such a|really|so|just)?|thats|that is (?:a|an)?|how) ?(?:rotten|awful|horrible|miserable|terrible|lousy|dreadful|long|${FEELING})(?: [a-z' ]{2,40})?`,
+      'you-waited': `you(?:'ve| have)? (?:waited|been waiting|sat|spent|planned|trusted|counted on|were looking forward|paid|had to)[a-z0-9' ]{4,60}`,
+      'ruined-your': `(?:that |it |this |we )?(?:ruined|spoiled|spoilt|wrecked) your [a-z' ]{3,30}`,
+      'no-wonder': `no wonder you[a-z' ]{2,40}|you have every (?:right|reason)[a-z' ]{2,40}|of course you(?:'re| are)[a-z' ]{2,30}|(?:any wonder|makes sense) (?:you're|that you)[a-z' ]{2,30}`,
+    },
+    { unless: ['negated', 'quoted', 'reported', 'template', 'question'] },
+  ),
+  ...rulesFor('goal', '"{words}" says that putting it right is your aim', {
+    'put-right': `(?:(?:i|we) (?:want|would like|intend|mean|'d like)|my (?:only |one )?(?:job|aim|goal|plan|priority)(?: now| here)?(?: is)?|our (?:job|aim|goal)(?: now)? is|let's|lets|let us|i'm here|here) ?(?:to )?(?:put|make|get|fix|sort|solve|set|work)[a-z' ]{0,10} (?:this|that|it|things|everything|your [a-z]+)[a-z' ]{0,30}`,
+  }),
+  ...rulesFor('next-steps', '"{words}" tells the customer what happens next', {
+    'first-then': `(?:first|firstly)[^.!?;]{4,90}?(?:,? then|,? and then|, after that|, next)[^.!?;]{4,80}`,
+    'here-is-what': `(?:here's|here is|this is) (?:what|how) (?:happens|will happen|we'll|i'll|i will|we do|i do|it works|it goes)[^.!?]{0,100}`,
+    'you-will-get': `you(?:'ll| will) (?:get|receive|see|have) (?:a |an |the |your |it )?[a-z ]{0,24}(?:text|email|confirmation|refund|money|link|message|receipt|tracking)[^.!?;]{0,50}`,
+    'i-and-then': `${I_WILL} [^.!?;]{5,80}(?:,? and then|,? then|,? after that) [^.!?;]{4,80}`,
+  }),
+  ...rulesFor(
+    'effort',
+    '"{words}" leaves the work to the customer',
+    {
+      'fill-in': `(?:fill (?:in|out)|complete|submit|upload) (?:a|an|the|our|this|that)[a-z' ]{2,30}`,
+      'call-back': `(?:call|ring|phone|email|write to|contact|try|come) (?:us |me |them )?(?:back|again)(?: (?:tomorrow|later|on|in|when|at)[a-z0-9' ]{0,20})?`,
+      'you-need-to': `you(?:'ll|'d| will| would)? ?(?:need|have|must|'ve got|got) ?(?:to)? (?:send|bring|return|pay|call|ring|contact|email|post|go|drop|print|order|wait|provide|speak|take)[^.!?;]{2,50}`,
+      'please-send': `please (?:send|return|post|bring|contact|call|provide|email|ring) (?:it|them|us|the|your|a)[^.!?;]{0,40}`,
+    },
+    { unless: ['negated', 'quoted', 'reported', 'template', 'question'] },
+  ),
+  ...rulesFor(
+    'request.dismissed',
+    '"{words}" turns the request down with nothing in its place',
+    {
+      impossible: `(?:that's|thats|that is|it's|it is|its)(?: just| simply| absolutely)? (?:not possible|impossible|out of the question|not going to happen|not happening)`,
+      'cant-do': `(?:i|we) (?:can't|cannot|can not|cant|don't|won't|are unable to|am unable to|couldn't possibly) (?:do|give|offer|refund|accept|help)(?: with)? ?(?:you |that|this|it|anything|refunds?)?[a-z' ]{0,20}`,
+      nothing: `(?:there's|there is|theres) (?:nothing|not much|little) (?:more |else )?(?:i|we) can do|nothing (?:i|we) can do`,
+      'no-refund': `no refunds?|we don't (?:do|give|offer) (?:that|refunds)[a-z' ]{0,20}`,
+    },
+    { unless: ['quoted', 'reported', 'template', 'question'] },
+  ),
+  ...rulesFor(
+    'dispute',
+    '"{words}" argues with the customer or doubts what was said',
+    {
+      'are-you-sure': `are you (?:sure|certain|quite sure)[a-z' ]{0,40}`,
+      'calm-down': `(?:please )?(?:calm down|relax|lower your voice|don't shout|stop shouting|no need to (?:shout|be rude|swear)|watch your (?:tone|language)|be reasonable|keep it polite|there's no need for that)`,
+      'records-say': `(?:our|my|the) (?:records?|system|tracking|notes?|file|driver|screen|data) (?:clearly )?(?:say|says|show|shows|state|states|indicates?)[^.!?;]{3,60}`,
+      'not-what': `(?:that's|thats|that is) not (?:what|how|true|right|correct|possible)[a-z' ]{0,40}|as i (?:already )?(?:said|told you|explained)|i (?:doubt|find (?:it|that) hard to believe)[a-z' ]{0,30}|you(?:'re| are) (?:exaggerating|overreacting|being (?:unreasonable|dramatic|rude))`,
+      'only-minutes': `it(?:'s| is| was) only (?:a|an|\\d+|some|one)[a-z0-9' ]{2,30}`,
+    },
+    { unless: ['quoted', 'reported', 'template', 'negated'] },
+  ),
+];

@@ -1,0 +1,33 @@
+import { rulesFor } from './rule.ts';
+import { WE } from './words.ts';
+
+const DID =
+  "(?:sent|booked|printed|packed|put|loaded|typed|entered|wrote|mixed|swapped|used|left|missed|forgot|switched|shipped|labell?ed|copied|gave|took|read|set|changed|promised|told|never (?:checked|passed|told|sent|looked|rang)|didn't (?:check|pass|tell|see|notice|look|test)|did not (?:check|pass|tell|see)|failed to [a-z]+)";
+
+export const followUpRules = [
+  ...rulesFor(
+    'followup.cause',
+    '"{words}" says what went wrong, as our own doing',
+    {
+      'what-happened': `(?:what happened (?:is|was)(?: that)?|here's what happened|the (?:reason|cause) (?:is|was)(?: that)?|it happened because|that happened because|because) (?:we|i|our|my|the|your|two|one|nobody|no one)[^.!?;]{6,110}`,
+      'we-did': `${WE} (?:had |have |'d |simply |just |accidentally |wrongly )*${DID} [^.!?;]{4,90}`,
+      'turned-out': `(?:it turns out|turned out|i found out|i found|we found)(?: that)? [^.!?;]{8,100}`,
+      'our-thing': `our (?:printer|alarm|till|label|template|file|proof|screen|scanner|oven|list|form|plate|check|colour profile|stock list) (?:was|were|had|did|didn't|picked|showed|sent|printed|still|never)[^.!?;]{3,80}`,
+    },
+    { unless: ['quoted', 'template', 'question', 'hypothetical'], span: 'match' },
+  ),
+  ...rulesFor(
+    'followup.prevention',
+    '"{words}" names a change so that it does not happen again',
+    {
+      'from-now': `(?:from (?:now on|today|monday|this week|next week|tomorrow)|since (?:monday|yesterday|then)|as of (?:today|now))[^.!?;]{6,90}`,
+      'we-now': `(?:we|i) now [^.!?;]{5,80}|(?:two|both|every|each|all) (?:people|of us|order|orders|proof|proofs|bag|box|boxes|drivers?|parcels?|one)[a-z ]{0,20} (?:now )?(?:check|checks|checked|is checked|are checked|gets|get|are weighed|is weighed)[^.!?;]{0,60}`,
+      'ive-changed': `(?:i've|i have|we've|we have|ive) (?:changed|added|put in|set up|moved|switched|introduced|stopped|replaced|fixed the|updated|asked every)[^.!?;]{5,80}`,
+      'so-that-not': `so (?:that )?(?:it|this|that|nobody|no one) (?:can't|cannot|doesn't|won't|does not)[^.!?;]{3,50}`,
+    },
+    { unless: ['quoted', 'template', 'question', 'hypothetical'] },
+  ),
+  ...rulesFor('followup.thanks', '"{words}" thanks the customer for more than data', {
+    'thank-you-for': `(?:thank you|thanks|many thanks|i appreciate|we appreciate|grateful)(?: so much| very much| again| a lot)?(?: to you)? ?(?:for|that you|you) (?!the (?:order )?number|your (?:number|postcode|address|order|email)|that\\b(?! you))[a-z' ]{3,50}`,
+  }),
+];

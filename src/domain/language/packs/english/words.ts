@@ -1,0 +1,15 @@
+/** Building blocks of the English rules: plain words, joined into patterns in the files beside this one. */
+export const I_WILL =
+  "(?:i'?ll|i will|i shall|i am going to|i'?m going to|i'?m gonna|im going to|we'll|we will|we shall|we are going to|we're going to|we're gonna|let me)";
+export const WE = '(?:i|we)';
+export const OUR = '(?:our|my)';
+export const SORRY = '(?:sorry|apologi[sz]e|apologies|apology|forgive (?:me|us)|my bad|mea culpa)';
+export const VERY = '(?:so |very |truly |really |deeply |terribly |genuinely |awfully |sincerely )?';
+export const CONTACT =
+  '(?:call|ring|phone|email|e-mail|mail|text|message|write(?: to)?|update|tell|contact|let you know|get back to|come back to|check (?:back|in)|be in touch|report back|give you a (?:call|ring|bell|shout))';
+export const ACT =
+  '(?:send|ship|refund|call|ring|phone|email|mail|text|message|write|update|check|bring|deliver|replace|cancel|book|order|cook|remake|rebook|collect|pick|print|reprint|post|pay|credit|fix|have|get|put|come|drop|drive|tell|let you know|transfer|release|confirm|arrange|start)';
+export const PARTY =
+  "(?:courier|driver|carrier|supplier|vendor|warehouse|kitchen|chef|manufacturer|factory|partner|contractor|airline|bank|post|postal service|delivery (?:company|firm|guy|people|partner|service)|depot|printer'?s?|agency|weather|traffic|strike|storm|colleague|night shift|day shift|temp|previous agent|other team|billing|logistics|dispatch|sales|accounts)";
+export const WEAK_OBJECT =
+  '(?:inconvenience|trouble|delay|confusion|mix-up|upset|this|that|everything|any\\w*|the (?:issue|problem|error|delay|wait))';

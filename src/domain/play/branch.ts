@@ -1,0 +1,32 @@
+import { mood } from '../customer/state.ts';
+import type { Condition } from '../scenario/condition.ts';
+import { lastReply, type PlayState } from './play-state.ts';
+
+function holds(condition: Condition, state: PlayState): boolean {
+  const reply = lastReply(state);
+  switch (condition.kind) {
+    case 'behaviour':
+      return (
+        reply?.findings.some((finding) => !finding.possible && condition.any.includes(finding.label)) ?? false
+      );
+    case 'mood':
+      return condition.any.includes(mood(state.customer));
+    case 'options': {
+      const options = reply?.options ?? 0;
+      return options >= condition.min && options <= condition.max;
+    }
+    case 'visited':
+      return (state.visits[condition.moment] ?? 0) > 0;
+    case 'remedy':
+      return reply?.remedies.includes(condition.remedy) ?? false;
+    case 'picked':
+      return state.picked === condition.remedy;
+    case 'tries':
+      return state.tries >= condition.min;
+  }
+}
+
+/** Whether a branch takes the reply just heard: every condition holds. */
+export function takes(conditions: readonly Condition[], state: PlayState): boolean {
+  return conditions.every((condition) => holds(condition, state) !== condition.not);
+}

@@ -1,0 +1,81 @@
+import { FAULT } from '../customer/persona-weights.ts';
+import { respond } from '../customer/respond.ts';
+import { mood } from '../customer/state.ts';
+import { analyze } from '../language/analyze.ts';
+import type { PlayState, ReplyEntry } from './play-state.ts';
+import { replies } from './play-state.ts';
+import { promisesIn } from './promise-ledger.ts';
+import { offerIn } from './remedies.ts';
+import { localTime, type StageSet } from './stage-set.ts';
+
+export interface Said {
+  readonly text: string;
+  readonly option: number | null;
+  readonly at: number;
+}
+
+/** The remedy this customer takes when several are offered: the one most wished for. */
+function pick(offered: readonly string[], wants: readonly string[]): string | null {
+  return wants.find((id) => offered.includes(id)) ?? offered[0] ?? null;
+}
+
+/** Takes in a reply: what it does, what the customer picks, how the customer feels then. */
+export function hear(state: PlayState, said: Said, set: StageSet): PlayState {
+  const { scenario } = set.edition;
+  const { findings, nearMisses } = analyze(said.text, set.pack, localTime(set, said.at));
+  const firm = findings.filter((finding) => !finding.possible);
+  const offer = offerIn(said.text, findings, scenario);
+  const choosing = offer.remedies.length >= 2 && offer.options >= 2;
+  const picked = state.picked ?? (choosing ? pick(offer.remedies, scenario.customer.wants) : null);
+  const justPicked = picked !== null && state.picked === null;
+  const announced = firm.some(
+    (finding) => finding.label === 'remedy.given' || finding.label === 'promise.bounded',
+  );
+  const now = justPicked && picked ? [picked] : announced && !choosing ? offer.remedies : [];
+  const fresh = now.filter((id) => !state.given.includes(id));
+  const worth = fresh.reduce((sum, id) => sum + (scenario.remedies[id]?.value.cents ?? 0), 0);
+  const felt = respond(state.customer, state.tally, state.recent, set.persona, {
+    behaviours: firm.map((finding) => finding.label),
+    options: offer.options,
+    compensation: scenario.facts.loss.cents > 0 ? worth / scenario.facts.loss.cents : 0,
+    restores: fresh.some((id) => scenario.remedies[id]?.restores),
+    turn: replies(state).length + 1,
+  });
+  const index = replies(state).length;
+  const entry: ReplyEntry = {
+    kind: 'reply',
+    index,
+    stage: state.stage,
+    moment: state.moment,
+    at: said.at,
+    text: said.text,
+    option: said.option,
+    findings,
+    nearMisses,
+    remedies: offer.remedies,
+    options: offer.options,
+    causes: felt.causes,
+    moodBefore: mood(state.customer),
+    mood: mood(felt.state),
+    after: felt.state,
+  };
+  return {
+    ...state,
+    clock: said.at,
+    customer: felt.state,
+    tally: felt.tally,
+    recent: felt.recent,
+    transcript: [...state.transcript, entry],
+    tries: state.tries + 1,
+    offered: [...new Set([...state.offered, ...offer.remedies])],
+    picked,
+    justPicked,
+    given: [...state.given, ...fresh],
+    ledger: [...state.ledger, ...promisesIn(said.text, findings, scenario, index, said.at)],
+  };
+}
+
+/** Whether the firm, or a supplier it answers for, caused the failure. */
+export function faultIsOurs(set: StageSet): boolean {
+  return FAULT[set.persona.fault] > 0.5;
+}

@@ -1,0 +1,363 @@
+import { assign, setup } from 'xstate';
+import { walksAway } from '../customer/readings.ts';
+import { undergo } from '../customer/respond.ts';
+import { endureSilence } from '../customer/silence.ts';
+import { mood, startState } from '../customer/state.ts';
+import type { Condition } from '../scenario/condition.ts';
+import type { Edition } from '../scenario/edition.ts';
+import { takes } from './branch.ts';
+import { hear } from './hear.ts';
+import { lastReply, type PlayState } from './play-state.ts';
+import { settle } from './promise-ledger.ts';
+import { answer, say } from './speak.ts';
+import { lineFor, type StageSet } from './stage-set.ts';
+
+export interface PlayContext {
+  readonly set: StageSet;
+  readonly play: PlayState;
+}
+
+export type MachineEvent =
+  | { type: 'begin'; at: number }
+  | { type: 'reply'; at: number; text: string; option: number | null }
+  | { type: 'silence'; at: number; seconds: number }
+  | { type: 'let-pass'; at: number };
+
+/** The play before its first event. */
+export function startPlay(set: StageSet): PlayState {
+  return {
+    stage: 'briefing',
+    clock: 0,
+    moment: 'briefing',
+    customer: startState(set.persona),
+    tally: {},
+    recent: [],
+    transcript: [],
+    visits: {},
+    tries: 0,
+    offered: [],
+    picked: null,
+    justPicked: false,
+    given: [],
+    ledger: [],
+    revealed: [],
+    ending: null,
+    spoken: [],
+  };
+}
+
+function arrive(play: PlayState, id: string, set: StageSet): PlayState {
+  const moment = set.edition.scenario.moments[id];
+  if (!moment) return play;
+  const visits = (play.visits[id] ?? 0) + 1;
+  const here: PlayState = {
+    ...play,
+    stage: 'conversation',
+    moment: id,
+    visits: { ...play.visits, [id]: visits },
+    tries: play.moment === id ? play.tries : 0,
+    revealed: [...new Set([...play.revealed, ...(moment.reveals ?? [])])],
+  };
+  return { ...answer(here, visits > 1 ? moment.again : moment.customer, set), justPicked: false };
+}
+
+function end(play: PlayState, id: string, set: StageSet): PlayState {
+  const ending = set.edition.scenario.endings[id];
+  const here: PlayState = { ...play, moment: id, ending: id };
+  const told = answer(here, ending?.customer, set);
+  return {
+    ...told,
+    justPicked: false,
+    transcript: [...told.transcript, { kind: 'narration', at: told.clock, text: ending?.text ?? '' }],
+  };
+}
+
+/** Settles promises that have fallen due, and lets the customer feel it. */
+function fallDue(play: PlayState, set: StageSet, inTouch: boolean, last: boolean): PlayState {
+  const { ledger, kept, broken } = settle(play.ledger, play.clock, inTouch, last);
+  let next: PlayState = { ...play, ledger };
+  for (let count = 0; count < kept; count++) {
+    const felt = undergo(next.customer, next.tally, set.persona, 'promise-kept');
+    next = { ...next, customer: felt.state, tally: felt.tally };
+  }
+  for (let count = 0; count < broken; count++) {
+    const felt = undergo(next.customer, next.tally, set.persona, 'promise-broken');
+    next = { ...next, customer: felt.state, tally: felt.tally };
+  }
+  return next;
+}
+
+const machineSetup = setup({
+  types: {
+    context: {} as PlayContext,
+    events: {} as MachineEvent,
+    input: {} as StageSet,
+  },
+  guards: {
+    'walks away': ({ context }) => walksAway(context.play.customer, context.set.persona, 0),
+    chose: ({ context }, params: { option: number }) => lastReply(context.play)?.option === params.option,
+    takes: ({ context }, params: { when: readonly Condition[] }) => takes(params.when, context.play),
+    'silent for': ({ event }, params: { seconds: number }) =>
+      event.type === 'silence' && event.seconds >= params.seconds,
+  },
+  actions: {
+    hear: assign({
+      play: ({ context, event }) =>
+        event.type === 'reply' ? hear(context.play, event, context.set) : context.play,
+    }),
+    endure: assign({
+      play: ({ context, event }) => {
+        if (event.type !== 'silence') return context.play;
+        const customer = endureSilence(context.play.customer, context.set.persona, event.seconds);
+        return {
+          ...context.play,
+          clock: event.at,
+          customer,
+          transcript: [
+            ...context.play.transcript,
+            { kind: 'silence' as const, at: event.at, seconds: event.seconds, mood: mood(customer) },
+          ],
+        };
+      },
+    }),
+    arrive: assign({
+      play: ({ context }, params: { moment: string }) => arrive(context.play, params.moment, context.set),
+    }),
+    end: assign({
+      play: ({ context }, params: { ending: string }) => end(context.play, params.ending, context.set),
+    }),
+    happen: assign({
+      play: ({ context }, params: { index: number }) => {
+        const event = context.set.edition.scenario.afterwards[params.index];
+        if (!event) return context.play;
+        const clock = context.play.clock + event.in;
+        return {
+          ...context.play,
+          stage: 'afterwards' as const,
+          moment: event.id,
+          clock,
+          revealed: [...new Set([...context.play.revealed, ...(event.reveals ?? [])])],
+          transcript: [
+            ...context.play.transcript,
+            { kind: 'narration' as const, at: clock, text: event.event },
+          ],
+        };
+      },
+    }),
+    update: assign({
+      play: ({ context }, params: { index: number }) => {
+        const { set } = context;
+        const event = set.edition.scenario.afterwards[params.index];
+        const updated = undergo(context.play.customer, context.play.tally, set.persona, 'update');
+        const play = fallDue(
+          { ...context.play, customer: updated.state, tally: updated.tally },
+          set,
+          true,
+          false,
+        );
+        return event ? say(play, [lineFor(event.customer, mood(play.customer), set, play)]) : play;
+      },
+    }),
+    'let pass': assign({
+      play: ({ context, event }, params: { index: number; last: boolean }) => {
+        const { set } = context;
+        const passed = set.edition.scenario.afterwards[params.index];
+        const play = fallDue(context.play, set, false, params.last);
+        const noted: PlayState = {
+          ...play,
+          clock: event.at,
+          transcript: [...play.transcript, { kind: 'nothing-sent', at: event.at, moment: play.moment }],
+        };
+        return passed?.silent
+          ? say(noted, [lineFor(passed.silent, mood(noted.customer), set, noted)])
+          : noted;
+      },
+    }),
+    'open follow-up': assign({
+      play: ({ context }) => {
+        const { set, play } = context;
+        const followUp = set.edition.scenario['follow-up'];
+        if (!followUp) return play;
+        const clock = play.clock + followUp.in;
+        return {
+          ...play,
+          stage: 'follow-up' as const,
+          moment: 'follow-up',
+          clock,
+          transcript: [
+            ...play.transcript,
+            { kind: 'narration' as const, at: clock, text: followUp.situation },
+          ],
+        };
+      },
+    }),
+    'send follow-up': assign({
+      play: ({ context }) => {
+        const { set } = context;
+        const followUp = set.edition.scenario['follow-up'];
+        const prevents = lastReply(context.play)?.findings.some(
+          (each) => each.label === 'followup.prevention',
+        );
+        const felt = undergo(
+          context.play.customer,
+          context.play.tally,
+          set.persona,
+          'follow-up',
+          prevents ? 1 : 0.6,
+        );
+        const play = fallDue({ ...context.play, customer: felt.state, tally: felt.tally }, set, true, true);
+        return followUp ? say(play, [lineFor(followUp.customer, mood(play.customer), set, play)]) : play;
+      },
+    }),
+    close: assign({
+      play: ({ context }) => ({
+        ...fallDue(context.play, context.set, false, true),
+        stage: 'debrief' as const,
+        moment: 'debrief',
+      }),
+    }),
+  },
+});
+
+/** State ids: moments, endings and events share no namespace with each other or the stages. */
+const momentId = (id: string) => `moment-${id}`;
+const endingId = (id: string) => `ending-${id}`;
+const eventId = (id: string) => `event-${id}`;
+
+function configOf({ scenario }: Edition) {
+  const targetOf = (id: string) => `#${id in scenario.moments ? momentId(id) : endingId(id)}`;
+  const followUp = scenario['follow-up'] ? '#follow-up' : '#debrief';
+  const firstEvent = scenario.afterwards[0];
+  const next = {
+    afterwards: firstEvent ? `#${eventId(firstEvent.id)}` : followUp,
+    'follow-up': followUp,
+    debrief: '#debrief',
+  };
+
+  const moments = Object.fromEntries(
+    Object.entries(scenario.moments).map(([id, moment]) => {
+      const typed = moment.typed.map((branch) => ({
+        ...(branch.when && { guard: { type: 'takes' as const, params: { when: branch.when } } }),
+        target: targetOf(branch.to),
+        reenter: true,
+      }));
+      const chosen = moment.replies.flatMap((reply, option) =>
+        reply.to === undefined
+          ? []
+          : [
+              {
+                guard: { type: 'chose' as const, params: { option } },
+                target: targetOf(reply.to),
+                reenter: true,
+              },
+            ],
+      );
+      const silences = moment.patience.map(({ seconds, to }) => ({
+        guard: { type: 'silent for' as const, params: { seconds } },
+        actions: { type: 'endure' as const },
+        target: targetOf(to),
+        reenter: true,
+      }));
+      return [
+        id,
+        {
+          id: momentId(id),
+          entry: { type: 'arrive' as const, params: { moment: id } },
+          initial: 'listening',
+          states: {
+            listening: {
+              on: {
+                reply: { target: 'deciding', actions: { type: 'hear' as const } },
+                silence: [...silences, { actions: { type: 'endure' as const } }],
+              },
+            },
+            deciding: {
+              always: [
+                { guard: { type: 'walks away' as const }, target: `#${endingId(scenario['walks-away'])}` },
+                ...chosen,
+                ...typed,
+              ],
+            },
+          },
+        },
+      ];
+    }),
+  );
+
+  const endings = Object.fromEntries(
+    Object.entries(scenario.endings).map(([id, ending]) => [
+      id,
+      {
+        id: endingId(id),
+        entry: { type: 'end' as const, params: { ending: id } },
+        always: { target: next[ending.then] },
+      },
+    ]),
+  );
+
+  const events = Object.fromEntries(
+    scenario.afterwards.map((event, index) => {
+      const after = scenario.afterwards[index + 1];
+      const target = after ? `#${eventId(after.id)}` : followUp;
+      const last = target === '#debrief';
+      return [
+        event.id,
+        {
+          id: eventId(event.id),
+          entry: { type: 'happen' as const, params: { index } },
+          on: {
+            reply: {
+              target,
+              actions: [{ type: 'hear' as const }, { type: 'update' as const, params: { index } }],
+            },
+            'let-pass': { target, actions: { type: 'let pass' as const, params: { index, last } } },
+          },
+        },
+      ];
+    }),
+  );
+
+  return {
+    initial: 'briefing',
+    states: {
+      briefing: { on: { begin: { target: targetOf(scenario.start) } } },
+      conversation: { initial: scenario.start, states: moments },
+      endings: { initial: scenario['walks-away'], states: endings },
+      ...(firstEvent && { afterwards: { initial: firstEvent.id, states: events } }),
+      'follow-up': {
+        id: 'follow-up',
+        entry: { type: 'open follow-up' as const },
+        on: {
+          reply: {
+            target: 'debrief',
+            actions: [{ type: 'hear' as const }, { type: 'send follow-up' as const }],
+          },
+          'let-pass': {
+            target: 'debrief',
+            actions: { type: 'let pass' as const, params: { index: -1, last: true } },
+          },
+        },
+      },
+      debrief: { id: 'debrief', entry: { type: 'close' as const }, type: 'final' as const },
+    },
+  };
+}
+
+/**
+ * One scenario as one XState machine: briefing, a state for each moment (listening, then deciding over
+ * what was heard), the endings, the afterwards, the follow-up, the debrief. It is what runs, as an actor
+ * in the browser and stepped over a record elsewhere.
+ */
+export function compilePlay(edition: Edition) {
+  // The config is built from data, so its literal state names are unknown to the types; `parseScenario`
+  // has verified every name it uses.
+  type Config = Parameters<typeof machineSetup.createMachine>[0];
+  const config = configOf(edition) as unknown as Pick<Config, 'initial' | 'states'>;
+  return machineSetup.createMachine({
+    ...config,
+    id: 'play',
+    context: ({ input }) => ({ set: input, play: startPlay(input) }),
+  });
+}
+
+export type PlayMachine = ReturnType<typeof compilePlay>;

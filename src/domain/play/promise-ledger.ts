@@ -1,0 +1,102 @@
+import type { Finding } from '../language/finding.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+import { mentioned } from './remedies.ts';
+
+export interface LedgerEntry {
+  /** The reply it was made in. */
+  readonly reply: number;
+  /** The trainee's words, and where they stand. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** To be in touch, or to do something. */
+  readonly what: 'contact' | 'deed';
+  /** The bound in the trainee's words. */
+  readonly bound: string;
+  /** Seconds on the play's clock; `null` where no clock can place the bound. */
+  readonly due: number | null;
+  /** By the facts of the scenario, when it was made. */
+  readonly judged: 'possible' | 'unlikely' | 'impossible';
+  readonly status: 'open' | 'kept' | 'broken';
+}
+
+function judge(
+  what: LedgerEntry['what'],
+  minutes: number | null,
+  needs: readonly [number, number] | null,
+  certain: boolean,
+): LedgerEntry['judged'] {
+  if (what === 'contact' || needs === null || minutes === null) return 'possible';
+  if (minutes * 60 < needs[0]) return 'impossible';
+  return minutes * 60 < needs[1] || !certain ? 'unlikely' : 'possible';
+}
+
+/** The promises with a bound in one reply, each judged against the scenario's facts. */
+export function promisesIn(
+  text: string,
+  findings: readonly Finding[],
+  scenario: Scenario,
+  reply: number,
+  clock: number,
+): LedgerEntry[] {
+  const contacts = findings.filter((finding) => finding.label === 'followup.check-back' && !finding.possible);
+  const bounded = findings.filter((finding) => finding.label === 'promise.bounded' && !finding.possible);
+  const deeds = bounded.filter(
+    (finding) => !contacts.some((each) => each.start < finding.end && finding.start < each.end),
+  );
+  return [...contacts, ...deeds]
+    .sort((a, b) => a.start - b.start)
+    .flatMap((finding): LedgerEntry[] => {
+      const { bound } = finding.slots;
+      if (!bound) return [];
+      const words = text.slice(finding.start, finding.end);
+      const what = finding.label === 'followup.check-back' ? 'contact' : 'deed';
+      const named = mentioned(words, scenario.remedies);
+      const restoring = named.map((id) => scenario.remedies[id]).find((remedy) => remedy?.restores);
+      const takes = restoring?.takes;
+      const { fix } = scenario.facts;
+      const needs: readonly [number, number] | null = restoring
+        ? takes === undefined
+          ? fix.takes
+          : [takes, takes]
+        : null;
+      return [
+        {
+          reply,
+          text: words,
+          start: finding.start,
+          end: finding.end,
+          what,
+          bound: bound.text,
+          due: bound.minutes === null ? null : clock + bound.minutes * 60,
+          judged: judge(what, bound.minutes, needs, fix.certain || takes !== undefined),
+          status: 'open',
+        },
+      ];
+    });
+}
+
+/**
+ * Settles what has fallen due. A promise to be in touch is kept by being in touch; a promise to do
+ * something is kept where the facts allowed it.
+ *
+ * @param last whether there is no later chance, so that what has no clock time falls due as well
+ */
+export function settle(
+  ledger: readonly LedgerEntry[],
+  clock: number,
+  inTouch: boolean,
+  last: boolean,
+): { readonly ledger: readonly LedgerEntry[]; readonly kept: number; readonly broken: number } {
+  let kept = 0;
+  let broken = 0;
+  const settled = ledger.map((entry): LedgerEntry => {
+    const falls = entry.status === 'open' && (last || entry.due === null || entry.due <= clock);
+    if (!falls) return entry;
+    const keeps = entry.what === 'contact' ? inTouch : entry.judged === 'possible';
+    if (keeps) kept++;
+    else broken++;
+    return { ...entry, status: keeps ? 'kept' : 'broken' };
+  });
+  return { ledger: settled, kept, broken };
+}

@@ -1,0 +1,43 @@
+import type { Persona } from '../customer/persona.ts';
+import type { LanguagePack } from '../language/pack.ts';
+import type { Now } from '../language/time-bound.ts';
+import type { Edition } from '../scenario/edition.ts';
+import type { Mood } from '../scenario/mood.ts';
+import type { Spoken } from '../scenario/scenario-schema.ts';
+import { fill } from '../scenario/variables.ts';
+import type { PlayState } from './play-state.ts';
+
+/** What does not change during a play. */
+export interface StageSet {
+  readonly edition: Edition;
+  readonly persona: Persona;
+  readonly seed: number;
+  readonly pack: LanguagePack;
+}
+
+export function valuesOf(set: StageSet, state: Pick<PlayState, 'picked'>): Readonly<Record<string, string>> {
+  const { persona, edition } = set;
+  const picked = state.picked ? edition.scenario.remedies[state.picked]?.what : undefined;
+  return {
+    'customer.first': persona.first,
+    'customer.last': persona.last,
+    'customer.title': persona.title,
+    'order.number': persona.orderNumber,
+    'order.item': persona.item,
+    ...(picked !== undefined && { picked }),
+    ...persona.draw,
+  };
+}
+
+/** A line for a mood, with the variables filled in. */
+export function lineFor(spoken: Spoken, mood: Mood, set: StageSet, state: Pick<PlayState, 'picked'>): string {
+  const line = typeof spoken === 'string' ? spoken : (spoken[mood] ?? spoken.else);
+  return fill(line, valuesOf(set, state));
+}
+
+/** Local time at a point of the play's clock. */
+export function localTime(set: StageSet, clock: number): Now {
+  const start = set.edition.scenario.clock;
+  const minutes = start.weekday * 1440 + start.minutes + Math.floor(clock / 60);
+  return { weekday: Math.floor(minutes / 1440) % 7, minutes: minutes % 1440 };
+}

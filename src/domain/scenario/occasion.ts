@@ -1,0 +1,42 @@
+/**
+ * The occasions on which a customer answers what was said before going on with the moment's own
+ * line. A key is an occasion; the first that fits, in the order of `REACTION_ORDER`, is used.
+ */
+export const REACTION_ORDER = [
+  'rude',
+  'reprimand',
+  'dispute',
+  'request.dismissed',
+  'excuse.customer',
+  'excuse.other-party',
+  'excuse.system',
+  'excuse.org-chart',
+  'excuse.fairness',
+  'promise.vague',
+  'promise.proxy',
+  'promise.overcertain',
+  'promise.unique-claim',
+  'effort',
+  'escalate',
+  'apology.conditional',
+  'apology.repeated',
+  'picks',
+  'choice.too-many',
+  'choice.gesture',
+  'remedy.given',
+  'apology.sincere',
+  'ownership',
+  'choice.ask',
+  'promise.honest',
+  'promise.bounded',
+  'followup.cause',
+  'followup.prevention',
+  'apology.perfunctory',
+  'sympathy',
+  'empathy',
+  'goal',
+  'next-steps',
+  'followup.thanks',
+  'nothing',
+] as const;
+export type Occasion = (typeof REACTION_ORDER)[number];

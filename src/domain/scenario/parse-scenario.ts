@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Issue } from './issue.ts';
+import { type Reactions, reactionsSchema } from './reactions.ts';
+import { readYaml } from './read-yaml.ts';
+import { referenceIssues } from './reference-issues.ts';
+import { type RemedyGuide, remedyGuideSchema } from './remedy-guide.ts';
+import { type Scenario, scenarioSchema } from './scenario-schema.ts';
+import { schemaIssues } from './schema-issues.ts';
+
+export type Parsed<Value> =
+  | { readonly ok: true; readonly value: Value; readonly raw: unknown }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Reads a data file by its schema; every issue has its line and column. */
+export function parseFile<Schema extends z.ZodType>(
+  schema: Schema,
+  source: string,
+): Parsed<z.output<Schema>> {
+  const yaml = readYaml(source);
+  if (!yaml.ok) return yaml;
+  const result = schema.safeParse(yaml.value);
+  if (result.success) return { ok: true, value: result.data, raw: yaml.value };
+  return { ok: false, issues: schemaIssues(schema, result.error, yaml.value, yaml.locate) };
+}
+
+/** Reads a scenario file: YAML, then its shape, then that every name it uses is there. */
+export function parseScenario(source: string): Parsed<Scenario> {
+  const yaml = readYaml(source);
+  if (!yaml.ok) return yaml;
+  const result = scenarioSchema.safeParse(yaml.value);
+  if (!result.success) {
+    return { ok: false, issues: schemaIssues(scenarioSchema, result.error, yaml.value, yaml.locate) };
+  }
+  const issues = referenceIssues(result.data, yaml.value, yaml.locate);
+  if (issues.length > 0) return { ok: false, issues };
+  return { ok: true, value: result.data, raw: yaml.value };
+}
+
+export const parseRemedyGuide = (source: string): Parsed<RemedyGuide> => parseFile(remedyGuideSchema, source);
+
+export const parseReactions = (source: string): Parsed<Reactions> => parseFile(reactionsSchema, source);

@@ -1,0 +1,128 @@
+import type { Issue, IssueCode } from './issue.ts';
+import { nearest } from './nearest.ts';
+import type { Locate } from './read-yaml.ts';
+import type { Scenario } from './scenario-schema.ts';
+import { variablesIn, variablesOf } from './variables.ts';
+
+type Path = readonly (string | number)[];
+
+function texts(value: unknown, path: Path = []): { path: Path; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    texts(each, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+/** Names that point at nothing: targets, facts, remedies, variables; and branches out of order. */
+export function referenceIssues(scenario: Scenario, raw: unknown, locate: Locate): Issue[] {
+  const issues: Issue[] = [];
+  const moments = Object.keys(scenario.moments);
+  const endings = Object.keys(scenario.endings);
+  const targets = [...moments, ...endings];
+  const remedies = Object.keys(scenario.remedies);
+  const facts = scenario.facts.hidden.map((fact) => fact.id);
+
+  const report = (code: IssueCode, path: Path, expected: string, found: string, mend: string) => {
+    issues.push({ code, severity: 'error', at: locate(path), path, expected, found, mend });
+  };
+  const need = (code: IssueCode, known: readonly string[], what: string, name: string, path: Path) => {
+    if (known.includes(name)) return;
+    const meant = nearest(name, known);
+    const list = known.length > 0 ? ` (${known.join(', ')})` : '';
+    report(
+      code,
+      path,
+      `${what}${list}`,
+      `"${name}"`,
+      meant ? `Did you mean "${meant}"?` : `Add "${name}" or name one that is there.`,
+    );
+  };
+
+  for (const id of endings) {
+    if (moments.includes(id)) {
+      issues.push({
+        code: 'duplicate-id',
+        severity: 'error',
+        at: locate(['endings', id], 'key'),
+        path: ['endings', id],
+        expected: 'an id that no moment has',
+        found: `"${id}" a second time`,
+        mend: 'Rename the ending; moments and endings share their ids.',
+      });
+    }
+  }
+
+  need('dangling-target', moments, 'a moment', scenario.start, ['start']);
+  need('dangling-target', endings, 'an ending', scenario['walks-away'], ['walks-away']);
+  scenario.customer.wants.forEach((id, index) => {
+    need('unknown-remedy', remedies, 'a remedy', id, ['customer', 'wants', index]);
+  });
+
+  for (const [id, moment] of Object.entries(scenario.moments)) {
+    const here = ['moments', id];
+    moment.replies.forEach((reply, index) => {
+      if (reply.to === undefined) return;
+      need('dangling-target', targets, 'a moment or an ending', reply.to, [...here, 'replies', index, 'to']);
+    });
+    moment.examples?.forEach((example, index) => {
+      need('dangling-target', targets, 'a moment or an ending', example.to, [
+        ...here,
+        'examples',
+        index,
+        'to',
+      ]);
+    });
+    moment.reveals?.forEach((fact, index) => {
+      need('unknown-fact', facts, 'a hidden fact', fact, [...here, 'reveals', index]);
+    });
+    for (const { seconds, to } of moment.patience) {
+      need('dangling-target', targets, 'a moment or an ending', to, [...here, 'patience', `${seconds}s`]);
+    }
+    moment.typed.forEach((branch, index) => {
+      const path = [...here, 'typed', index];
+      need('dangling-target', targets, 'a moment or an ending', branch.to, [...path, 'to']);
+      branch.when?.forEach((condition, place) => {
+        const spot = [...path, 'when', place];
+        if (condition.kind === 'visited') {
+          need('dangling-target', moments, 'a moment', condition.moment, spot);
+        } else if (condition.kind === 'remedy' || condition.kind === 'picked') {
+          need('unknown-remedy', remedies, 'a remedy', condition.remedy, spot);
+        }
+      });
+      const last = index === moment.typed.length - 1;
+      if (!branch.when && !last) {
+        report(
+          'branch-after-default',
+          path,
+          'the branch without "when" to be the last',
+          'branches after it, which can never be taken',
+          'Move it to the end of the list.',
+        );
+      }
+      if (branch.when && last) {
+        report(
+          'no-default-branch',
+          path,
+          'a last branch without "when"',
+          'a condition on every branch, so some replies lead nowhere',
+          'Add a line "- to: ..." at the end of the list.',
+        );
+      }
+    });
+  }
+
+  scenario.afterwards.forEach((event, index) => {
+    event.reveals?.forEach((fact, place) => {
+      need('unknown-fact', facts, 'a hidden fact', fact, ['afterwards', index, 'reveals', place]);
+    });
+  });
+
+  const variables = variablesOf(scenario);
+  for (const { path, text } of texts(raw)) {
+    for (const name of variablesIn(text)) {
+      need('unknown-variable', variables, 'a variable', name, path);
+    }
+  }
+  return issues.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+}

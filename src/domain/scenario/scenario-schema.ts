@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { condition } from './condition.ts';
+import { DURATION, duration, money, percent, startTime } from './units.ts';
+
+export const CHANNELS = ['chat', 'phone', 'email', 'in-person'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const LEVELS = ['minor', 'moderate', 'serious', 'critical'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const FAULTS = ['ours', 'supplier', 'customer', 'nobody'] as const;
+export type Fault = (typeof FAULTS)[number];
+
+export const TEMPERS = ['gentle', 'even', 'short', 'furious'] as const;
+export const RELATIONSHIPS = ['new', 'occasional', 'regular', 'devoted'] as const;
+export const VOICES = ['plain', 'clipped', 'sarcastic', 'tired', 'polite-cold'] as const;
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}$/, {
+    error: 'an id: small letters, digits and hyphens, beginning with a letter',
+  })
+  .meta({ description: 'Small letters, digits and hyphens, beginning with a letter.' });
+
+const text = z.string().trim().min(1).max(2000);
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(600)
+  .meta({ description: 'What is said. {{customer.first}}, {{order.number}} and the like are filled in.' });
+
+const spoken = z
+  .union([
+    line,
+    z.strictObject({
+      calm: line.optional(),
+      uneasy: line.optional(),
+      upset: line.optional(),
+      furious: line.optional(),
+      else: line,
+    }),
+  ])
+  .meta({ description: 'One line, or a line for each mood with "else" for the moods not named.' });
+export type Spoken = z.output<typeof spoken>;
+
+const reply = z
+  .strictObject({
+    say: line,
+    to: id.optional().meta({
+      description: 'Where this option leads. Left out: the same branches as a typed reply.',
+    }),
+  })
+  .meta({ description: 'A reply the trainee can choose when the options are shown.' });
+
+const branch = z.strictObject({
+  when: z
+    .array(condition)
+    .min(1)
+    .optional()
+    .meta({ description: 'All must hold. A branch without "when" takes everything and comes last.' }),
+  to: id.meta({ description: 'A moment or an ending.' }),
+});
+
+const moment = z.strictObject({
+  customer: spoken,
+  again: spoken.optional().meta({
+    description: 'Said when the talk comes back to this moment; without it only the reaction is said.',
+  }),
+  patience: z
+    .record(z.string().regex(DURATION), id)
+    .optional()
+    .transform((after) =>
+      Object.entries(after ?? {})
+        .map(([time, to]) => ({ seconds: duration.parse(time), to }))
+        .sort((a, b) => b.seconds - a.seconds),
+    )
+    .meta({ description: 'How long a silence leads where, such as { 90s: silence }.' }),
+  reveals: z
+    .array(id)
+    .optional()
+    .meta({ description: 'Hidden facts the trainee learns on reaching this moment.' }),
+  replies: z.array(reply).min(2).max(5),
+  typed: z.array(branch).min(1),
+  examples: z
+    .array(z.strictObject({ say: line, to: id }))
+    .optional()
+    .meta({ description: 'Replies and where they must lead; kept as tests.' }),
+  hint: line.optional().meta({ description: 'A question that helps, shown on demand in practice.' }),
+  note: text.optional().meta({ description: 'For trainers; never shown to trainees.' }),
+});
+export type Moment = z.output<typeof moment>;
+
+const ending = z.strictObject({
+  title: line,
+  text: text.meta({ description: 'How the conversation ended, told to the trainee.' }),
+  customer: spoken.optional().meta({ description: "The customer's last words." }),
+  then: z
+    .enum(['afterwards', 'follow-up', 'debrief'])
+    .default('afterwards')
+    .meta({ description: 'What comes next; stages the scenario does not have are passed over.' }),
+});
+export type Ending = z.output<typeof ending>;
+
+const remedy = z.strictObject({
+  guide: id.meta({ description: "The remedy guide's kind of remedy for this level." }),
+  what: line.meta({ description: 'As the customer would call it: "a fresh dinner by nine".' }),
+  value: money.meta({ description: 'What it is worth to the customer.' }),
+  cost: money.meta({ description: 'What it costs the firm.' }),
+  restores: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether it puts right what went wrong (a gesture does not).' }),
+  within: z.enum(['own', 'supervisor']).default('own').meta({ description: 'Whose authority it needs.' }),
+  takes: duration.optional().meta({ description: 'How long until the customer has it.' }),
+  mentions: z
+    .array(z.string().trim().min(2).max(60))
+    .min(1)
+    .meta({ description: 'Words by which a reply is understood to mean this remedy.' }),
+});
+export type Remedy = z.output<typeof remedy>;
+
+const afterwardsEvent = z.strictObject({
+  id,
+  in: duration.meta({ description: 'After the conversation ended, or after the event before.' }),
+  event: text.meta({ description: 'What has happened by then, told to the trainee.' }),
+  reveals: z.array(id).optional(),
+  replies: z
+    .array(z.strictObject({ say: line }))
+    .min(1)
+    .max(4),
+  customer: spoken.meta({ description: 'What the customer answers to an update.' }),
+  silent: spoken.optional().meta({ description: 'What the customer says when nothing was sent.' }),
+});
+export type AfterwardsEvent = z.output<typeof afterwardsEvent>;
+
+const followUp = z.strictObject({
+  in: duration,
+  channel: z.enum(CHANNELS),
+  situation: text.meta({ description: 'What is known by then: cause found, what was done.' }),
+  replies: z
+    .array(z.strictObject({ say: z.string().trim().min(1).max(1500) }))
+    .min(1)
+    .max(4),
+  customer: spoken.meta({ description: "The customer's answer to the message, by mood." }),
+});
+
+const drawn = z.record(id, z.array(line).min(1).max(20));
+
+export const scenarioSchema = z
+  .strictObject({
+    scenario: id.meta({ description: "The scenario's id; keep it when the title changes." }),
+    title: line,
+    summary: line.meta({ description: 'One sentence for the library.' }),
+    industry: z.string().trim().min(2).max(60),
+    channel: z.enum(CHANNELS),
+    level: z.enum(LEVELS).meta({ description: 'A level of the remedy guide.' }),
+    minutes: z.number().int().min(1).max(30).meta({ description: 'About how long a play takes.' }),
+    principles: z
+      .array(z.string().regex(/^(P([1-9]|1\d|2[01])|C2[2-9])$/, { error: 'P1 to P21 or C22 to C29' }))
+      .min(1)
+      .meta({ description: 'What this scenario is for.' }),
+    clock: startTime.meta({ description: 'Local time when the play starts.' }),
+    brief: z.strictObject({
+      you: text.meta({ description: 'Who the trainee is.' }),
+      situation: text.meta({ description: 'What has happened, as far as the trainee knows.' }),
+    }),
+    customer: z.strictObject({
+      temper: z.enum(TEMPERS),
+      relationship: z.enum(RELATIONSHIPS),
+      history: line.meta({ description: 'In words: "eight years a regular".' }),
+      'prior-failures': z.number().int().min(0).max(2).default(0),
+      voice: z.enum(VOICES).default('plain'),
+      wants: z.array(id).min(1).meta({ description: 'Remedies, the most wished for first.' }),
+    }),
+    order: z
+      .strictObject({ item: z.union([line, z.array(line).min(1).max(20)]) })
+      .meta({ description: 'What was bought; one is drawn when several are given.' }),
+    draw: drawn.default({}).meta({ description: 'Further variables, one value of each is drawn.' }),
+    facts: z.strictObject({
+      fault: z.enum(FAULTS),
+      known: z.array(line).min(1),
+      hidden: z.array(z.strictObject({ id, fact: line })).min(1),
+      fix: z.strictObject({
+        what: line,
+        takes: z.tuple([duration, duration]).meta({ description: 'At the least, at the most.' }),
+        certain: z.boolean().meta({ description: 'Whether it is known that the fix will work.' }),
+      }),
+      loss: money.meta({ description: 'What the customer has lost, in money.' }),
+      authority: z.strictObject({
+        refund: percent.meta({ description: 'How much of the price the trainee may give back.' }),
+        gesture: money.meta({ description: 'The most the trainee may give on top.' }),
+      }),
+    }),
+    remedies: z.record(id, remedy),
+    start: id,
+    moments: z.record(id, moment),
+    'walks-away': id.meta({ description: 'The ending used when the customer has had enough.' }),
+    endings: z.record(id, ending),
+    afterwards: z.array(afterwardsEvent).max(12).default([]),
+    'follow-up': followUp.optional(),
+    note: text.optional(),
+  })
+  .meta({ title: 'Amends scenario' });
+
+/** A scenario as read: durations in seconds, money in cents, conditions as data. */
+export type Scenario = z.output<typeof scenarioSchema>;

@@ -1,0 +1,26 @@
+import { mood } from '../customer/state.ts';
+import type { PlayState } from '../play/play-state.ts';
+import type { StageSet } from '../play/stage-set.ts';
+
+const LEFT = { calm: 'calm', uneasy: 'still uneasy', upset: 'upset', furious: 'furious' } as const;
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** One sentence: how the customer was left, and what became of the promises. */
+export function outcomeSentence(play: PlayState, set: StageSet): string {
+  const name = `${set.persona.first} ${set.persona.last}`;
+  const walked = play.ending === set.edition.scenario['walks-away'];
+  const left = walked
+    ? `${name} left the conversation, ${LEFT[mood(play.customer)]}`
+    : `${name} was ${LEFT[mood(play.customer)]} at the end`;
+  const kept = play.ledger.filter((entry) => entry.status === 'kept').length;
+  const broken = play.ledger.filter((entry) => entry.status === 'broken').length;
+  if (kept + broken === 0) return `${left}; you made no promise with a time to it.`;
+  const parts = [
+    ...(kept > 0 ? [`${counted(kept, 'promise')} kept`] : []),
+    ...(broken > 0 ? [`${counted(broken, 'promise')} broken`] : []),
+  ];
+  return `${left}; ${parts.join(', ')}.`;
+}

@@ -1,0 +1,50 @@
+import { createTheme, type MantineColorsTuple, rem } from '@mantine/core';
+
+/** Deep green of old pottery. */
+const celadon: MantineColorsTuple = [
+  '#eef6f4',
+  '#dbe9e6',
+  '#b3d3cd',
+  '#88bcb3',
+  '#65a89d',
+  '#4f9c8f',
+  '#418f83',
+  '#2f7a6f',
+  '#236158',
+  '#15463f',
+];
+
+/** The gold with which a broken bowl is mended, so that the crack shows and is worth seeing. */
+const gold: MantineColorsTuple = [
+  '#fdf7e7',
+  '#f8ecd0',
+  '#f0d8a0',
+  '#e8c36c',
+  '#e1b142',
+  '#dda628',
+  '#c88f16',
+  '#a5740d',
+  '#7d5708',
+  '#553a03',
+];
+
+export const theme = createTheme({
+  primaryColor: 'celadon',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { celadon, gold },
+  autoContrast: true,
+  luminanceThreshold: 0.34,
+  defaultRadius: 'md',
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  headings: {
+    fontFamily: "'Fraunces Variable', Georgia, serif",
+    fontWeight: '560',
+    sizes: {
+      h1: { fontSize: rem(38), lineHeight: '1.15' },
+      h2: { fontSize: rem(25) },
+      h3: { fontSize: rem(19) },
+    },
+  },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});

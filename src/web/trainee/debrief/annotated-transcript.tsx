@@ -1,0 +1,99 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { IconArrowBackUp, IconMinus, IconPlus } from '@tabler/icons-react';
+import type { Outcome } from '#domain/evaluate.ts';
+import type { Entry, ReplyEntry } from '#domain/play/play-state.ts';
+import { MoodBadge } from '../customer/mood-badge.tsx';
+import { costs, MarkedText } from './marked-text.tsx';
+
+function Said({
+  entry,
+  onRetry,
+}: {
+  readonly entry: ReplyEntry;
+  readonly onRetry: (entry: ReplyEntry) => void;
+}) {
+  return (
+    <div>
+      <div className="bubble yours">
+        <MarkedText text={entry.text} findings={entry.findings} />
+      </div>
+      <ul className="reasons">
+        {entry.findings.map((finding) => (
+          <li key={`${finding.rule}-${finding.start}`}>
+            {costs(finding) ? (
+              <IconMinus size={14} role="img" aria-label="Cost" />
+            ) : (
+              <IconPlus size={14} role="img" aria-label="Helped" />
+            )}
+            <span>{finding.reason}</span>
+          </li>
+        ))}
+        {entry.findings.length === 0 && <li>Nothing here was read as helping or hurting.</li>}
+      </ul>
+      <div className="said-foot">
+        <MoodBadge mood={entry.mood} size="xs" />
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          leftSection={<IconArrowBackUp size={14} aria-hidden="true" />}
+          aria-label={`Retry from reply ${entry.index + 1}`}
+          onClick={() => onRetry(entry)}
+        >
+          Retry from here
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Line({ entry, onRetry }: { readonly entry: Entry; readonly onRetry: (entry: ReplyEntry) => void }) {
+  switch (entry.kind) {
+    case 'reply':
+      return <Said entry={entry} onRetry={onRetry} />;
+    case 'customer':
+      return <div className="bubble theirs">{entry.text}</div>;
+    case 'narration':
+      return (
+        <Text className="told soft" size="sm">
+          {entry.text}
+        </Text>
+      );
+    case 'silence':
+      return (
+        <Text className="told soft" size="sm">
+          {entry.seconds} seconds of silence.
+        </Text>
+      );
+    case 'nothing-sent':
+      return (
+        <Text className="told soft" size="sm">
+          You let it pass.
+        </Text>
+      );
+  }
+}
+
+/** The whole play with every reply explained beneath it. */
+export function AnnotatedTranscript({
+  outcome,
+  onRetry,
+}: {
+  readonly outcome: Outcome;
+  readonly onRetry: (entry: ReplyEntry) => void;
+}) {
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="transcript">
+      <Title order={2} id="transcript">
+        What was said, and what it did
+      </Title>
+      <Stack gap="md" className="card" p="md">
+        {outcome.transcript.map((entry, index) => (
+          // The transcript of a finished play does not change.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <Line key={index} entry={entry} onRetry={onRetry} />
+        ))}
+      </Stack>
+    </Stack>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { ReplyEntry } from '#domain/play/play-state.ts';
+import { Avatar } from '../customer/avatar.tsx';
+import { MoodBadge } from '../customer/mood-badge.tsx';
+import { startPlay } from '../play/start-play.ts';
+import { useSession } from '../play/use-session.ts';
+import { AnnotatedTranscript } from './annotated-transcript.tsx';
+import { MoodLine } from './mood-line.tsx';
+import { PriorityCard } from './priority-card.tsx';
+import { Readings } from './readings.tsx';
+import { Reflection } from './reflection.tsx';
+import { retryFrom } from './retry-from.ts';
+import { SkillRows } from './skill-rows.tsx';
+
+const route = getRouteApi('/play/$id/debrief');
+
+/** What the play came to, in the order that teaches: own judgement, outcome, skills, one thing, transcript; the number last. */
+export function DebriefPage() {
+  const loaded = route.useLoaderData();
+  const [session, { outcome, record, finished }] = useSession(loaded);
+  const [reflected, setReflected] = useState(false);
+  const navigate = useNavigate();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { scenario } = session.scenarioPackage.edition;
+  useEffect(() => {
+    if (reflected) heading.current?.focus();
+  }, [reflected]);
+
+  if (!finished || !outcome) {
+    return (
+      <div className="page narrow">
+        <Stack>
+          <Title order={1}>This play is not finished</Title>
+          <Text>The debrief comes when the conversation and what follows it are done.</Text>
+          <Group>
+            <Button renderRoot={(props) => <Link to="/play/$id" params={{ id: record.id }} {...props} />}>
+              Go on playing
+            </Button>
+          </Group>
+        </Stack>
+      </div>
+    );
+  }
+
+  const retry = async (entry: ReplyEntry) => {
+    const id = await retryFrom(session, entry);
+    await navigate({ to: '/play/$id', params: { id } });
+  };
+  const newVariant = async () => {
+    const id = await startPlay(session.scenarioPackage);
+    await navigate({ to: '/play/$id', params: { id } });
+  };
+
+  return (
+    <div className="page narrow">
+      <Stack gap="xl">
+        <div>
+          <Text className="soft" size="sm">
+            Debrief
+          </Text>
+          <Title order={1}>{scenario.title}</Title>
+        </div>
+        {!reflected && <Reflection onDone={() => setReflected(true)} />}
+        {reflected && (
+          <>
+            <Group className="card" p="lg" wrap="nowrap" align="center" gap="lg">
+              <Avatar persona={record.persona} mood={outcome.customer.endMood} size={84} />
+              <div>
+                <Title order={2} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+                  {outcome.ending?.title ?? 'The end'}
+                </Title>
+                <Text mt={4}>{outcome.sentence}</Text>
+                <Group gap="xs" mt={6}>
+                  <MoodBadge mood={outcome.customer.startMood} size="xs" />
+                  <span aria-hidden="true">→</span>
+                  <MoodBadge mood={outcome.customer.endMood} size="xs" />
+                </Group>
+              </div>
+            </Group>
+            <SkillRows skills={outcome.skills} />
+            {outcome.priority && <PriorityCard priority={outcome.priority} />}
+            <MoodLine outcome={outcome} />
+            <AnnotatedTranscript outcome={outcome} onRetry={(entry) => void retry(entry)} />
+            <Readings outcome={outcome} scenario={scenario} />
+            <Group>
+              <Button
+                leftSection={<IconRefresh size={18} aria-hidden="true" />}
+                onClick={() => void newVariant()}
+              >
+                Again with another customer
+              </Button>
+              <Button variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
+                All scenarios
+              </Button>
+            </Group>
+            <Text size="sm" className="soft">
+              Total {outcome.total} of 100: the mean of the five skills.
+              {outcome.steppedBack > 0 &&
+                ` You stepped back ${outcome.steppedBack === 1 ? 'once' : `${outcome.steppedBack} times`}.`}{' '}
+              The same replies always give the same score.
+            </Text>
+          </>
+        )}
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { IconCircle, IconCircleCheck, IconCircleHalf2 } from '@tabler/icons-react';
+import type { Receipt, SkillScore, Verdict } from '#domain/scoring/receipt.ts';
+import type { Skill } from '#domain/scoring/skill.ts';
+import { PRINCIPLE_NAMES } from './principle-names.ts';
+
+export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
+  apology: 'Apology',
+  'no-excuses': 'No excuses',
+  'realistic-promises': 'Realistic promises',
+  choices: 'Choices',
+  'follow-up': 'Follow-up',
+};
+
+const VERDICT = {
+  met: { word: 'Met', icon: IconCircleCheck },
+  partly: { word: 'Partly', icon: IconCircleHalf2 },
+  'not-shown': { word: 'Not shown', icon: IconCircle },
+} as const satisfies Record<Verdict, unknown>;
+
+const MAX_QUOTE = 140;
+
+function shortened(words: string): string {
+  return words.length <= MAX_QUOTE ? words : `${words.slice(0, MAX_QUOTE - 1).trimEnd()}…`;
+}
+
+function ReceiptLine({ receipt }: { readonly receipt: Receipt }) {
+  return (
+    <li className="receipt">
+      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="md">
+        <div>
+          <Text size="sm">{receipt.points > 0 ? receipt.says : receipt.earn}</Text>
+          {receipt.evidence.map((each) => (
+            <Text key={`${each.reply}-${each.start}-${each.end}`} size="sm" className="quote">
+              “{shortened(each.words)}” <span className="soft">(reply {each.reply + 1})</span>
+            </Text>
+          ))}
+          {receipt.points > 0 && receipt.earn && (
+            <Text size="sm" className="soft">
+              For the rest: {receipt.earn}
+            </Text>
+          )}
+          <Text size="xs" className="soft">
+            {receipt.principle} · {PRINCIPLE_NAMES[receipt.principle]}
+          </Text>
+        </div>
+        <Text size="sm" fw={600} style={{ flex: 'none', fontVariantNumeric: 'tabular-nums' }}>
+          {receipt.points} of {receipt.outOf}
+        </Text>
+      </Group>
+    </li>
+  );
+}
+
+/** The five skills, each with its verdict, the words that won or cost it, and every receipt on request. */
+export function SkillRows({ skills }: { readonly skills: readonly SkillScore[] }) {
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="skills">
+      <Title order={2} size="h2" id="skills">
+        Five skills, in your words
+      </Title>
+      {skills.map((each) => {
+        const verdict = VERDICT[each.verdict];
+        const telling = each.receipts
+          .filter((receipt) => receipt.evidence.length > 0)
+          .sort((a, b) => b.outOf - a.outOf)[0]?.evidence[0];
+        return (
+          <details key={each.skill} className="card skill">
+            <summary>
+              <div className="skill-head">
+                <Text fw={600}>{SKILL_NAMES[each.skill]}</Text>
+                <Group gap={6} wrap="nowrap">
+                  <verdict.icon size={18} aria-hidden="true" />
+                  <Text size="sm">{verdict.word}</Text>
+                </Group>
+                <Progress
+                  value={each.score}
+                  aria-label={`${SKILL_NAMES[each.skill]}: ${each.score} of 100`}
+                />
+                <Text size="sm" className="soft" ta="right" style={{ fontVariantNumeric: 'tabular-nums' }}>
+                  {each.score}
+                </Text>
+              </div>
+              <Text size="sm" className="quote">
+                {telling ? `“${shortened(telling.words)}”` : 'Nothing you said was about this.'}
+              </Text>
+              <Text size="xs" className="soft" component="span">
+                Every point and why
+              </Text>
+            </summary>
+            <ul className="receipts">
+              {each.receipts.map((receipt) => (
+                <ReceiptLine key={receipt.rule} receipt={receipt} />
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </Stack>
+  );
+}

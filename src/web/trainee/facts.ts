@@ -1,0 +1,33 @@
+import type { Scenario } from '#domain/scenario/scenario-schema.ts';
+import type { Money } from '#domain/scenario/units.ts';
+
+export function moneyText({ cents, currency }: Money): string {
+  return new Intl.NumberFormat(undefined, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
+  }).format(cents / 100);
+}
+
+/** What the trainee may decide, in one line each. */
+export function authorityLines({ facts }: Scenario): readonly string[] {
+  const refund =
+    facts.authority.refund >= 1
+      ? 'Refund it in full'
+      : `Refund up to ${Math.round(facts.authority.refund * 100)}%`;
+  return [refund, `Give up to ${moneyText(facts.authority.gesture)} on top`];
+}
+
+export interface RemedyLine {
+  readonly id: string;
+  readonly what: string;
+  readonly note: string;
+}
+
+export function remedyLines(scenario: Scenario): readonly RemedyLine[] {
+  return Object.entries(scenario.remedies).map(([id, remedy]) => ({
+    id,
+    what: remedy.what,
+    note: `costs us ${moneyText(remedy.cost)}${remedy.within === 'supervisor' ? ', needs a supervisor' : ''}`,
+  }));
+}

@@ -1,0 +1,123 @@
+import { Badge, Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { IconArrowRight, IconClock } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ScenarioCard } from '#contract/api.ts';
+import { CHANNEL_WORDING } from '../channel.ts';
+import type { SavedPlay } from '../store/play-store.ts';
+
+function Card({ card }: { readonly card: ScenarioCard }) {
+  const channel = CHANNEL_WORDING[card.channel];
+  return (
+    <Link to="/scenario/$id" params={{ id: card.id }} className="card scenario-card">
+      <Stack gap="xs" h="100%">
+        <Group gap={8} className="soft">
+          <channel.icon size={18} aria-hidden="true" />
+          <Text size="sm">
+            {channel.name} · {card.industry}
+          </Text>
+        </Group>
+        <Title order={2} size="h3">
+          {card.title}
+        </Title>
+        <Text size="sm" style={{ flex: 1 }}>
+          {card.summary}
+        </Text>
+        <Group gap={8} mt={4}>
+          <Badge variant="light" color="gray" tt="none" fw={500}>
+            {card.level}
+          </Badge>
+          <Badge variant="light" color="gray" tt="none" fw={500} leftSection={<IconClock size={12} />}>
+            about {card.minutes} min
+          </Badge>
+        </Group>
+      </Stack>
+    </Link>
+  );
+}
+
+function PlayRow({ play }: { readonly play: SavedPlay }) {
+  const when = new Date(play.changed).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <Group className="card" px={16} py={10} justify="space-between" wrap="nowrap" gap="sm">
+      <div style={{ minWidth: 0 }}>
+        <Text size="sm" fw={600} truncate>
+          {play.title}
+        </Text>
+        <Text size="xs" className="soft">
+          {play.finished ? `Finished ${when}` : `Left off ${when}`}
+          {play.finished &&
+            !play.sent &&
+            (play.refused ? ` · not stored: ${play.refused}` : ' · waiting to be stored')}
+        </Text>
+      </div>
+      <Button
+        variant={play.finished ? 'default' : 'filled'}
+        size="xs"
+        style={{ flex: 'none' }}
+        renderRoot={(props) => (
+          <Link
+            to={play.finished ? '/play/$id/debrief' : '/play/$id'}
+            params={{ id: play.id }}
+            aria-label={`${play.finished ? 'Debrief of' : 'Go on with'} ${play.title}`}
+            {...props}
+          />
+        )}
+      >
+        {play.finished ? 'Debrief' : 'Go on'}
+      </Button>
+    </Group>
+  );
+}
+
+const home = getRouteApi('/');
+
+/** Choose a scenario, or go on where you left off. */
+export function HomePage() {
+  const { cards, plays } = home.useLoaderData();
+  const open = plays.filter((play) => !play.finished).slice(0, 3);
+  const done = plays.filter((play) => play.finished).slice(0, 5);
+  return (
+    <div className="page">
+      <Stack gap="xl">
+        <div style={{ maxWidth: 640 }}>
+          <Title order={1} mt={{ base: 8, sm: 28 }}>
+            Something went wrong. Someone is upset. You answer.
+          </Title>
+          <Text mt="sm" size="lg" className="soft">
+            Practise with customers who react to what you really say, then see which of your words helped and
+            which cost you.
+          </Text>
+        </div>
+        {open.length > 0 && (
+          <Stack gap="xs" component="section" aria-labelledby="open-plays">
+            <Title order={2} size="h3" id="open-plays">
+              Where you left off
+            </Title>
+            {open.map((play) => (
+              <PlayRow key={play.id} play={play} />
+            ))}
+          </Stack>
+        )}
+        <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="md" component="section" aria-label="Scenarios">
+          {cards.map((card) => (
+            <Card key={card.id} card={card} />
+          ))}
+        </SimpleGrid>
+        {done.length > 0 && (
+          <Stack gap="xs" component="section" aria-labelledby="done-plays">
+            <Title order={2} size="h3" id="done-plays">
+              Your finished plays
+            </Title>
+            {done.map((play) => (
+              <PlayRow key={play.id} play={play} />
+            ))}
+          </Stack>
+        )}
+        <Group gap={6} className="soft">
+          <IconArrowRight size={16} aria-hidden="true" />
+          <Text size="sm">No account. Your practice is yours: nobody is shown it.</Text>
+        </Group>
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+import { Button, Collapse, Group, Stack, Text, Textarea, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconBulb, IconListDetails, IconSend2 } from '@tabler/icons-react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { MAX_REPLY_CHARACTERS } from '#domain/language/analyze.ts';
+import type { PlayState } from '#domain/play/play-state.ts';
+import type { Scenario } from '#domain/scenario/scenario-schema.ts';
+import { CHANNEL_WORDING } from '../channel.ts';
+import { optionOrder } from './option-order.ts';
+import type { PlaySession } from './play-session.ts';
+
+/** Shown when this much of the room is left. */
+const NEAR_THE_END = 400;
+
+interface StageWording {
+  readonly lead: string | null;
+  readonly prompt: string;
+  readonly send: string;
+  readonly pass: string | null;
+  readonly letter: boolean;
+}
+
+function wordingOf(scenario: Scenario, play: PlayState): StageWording {
+  const channel = CHANNEL_WORDING[scenario.channel];
+  if (play.stage === 'afterwards') {
+    return {
+      lead: 'Afterwards: you may send word now, or let it pass.',
+      prompt: 'What do you tell the customer?',
+      send: 'Send',
+      pass: 'Let it pass',
+      letter: false,
+    };
+  }
+  if (play.stage === 'follow-up') {
+    const followUp = CHANNEL_WORDING[scenario['follow-up']?.channel ?? 'email'];
+    return {
+      lead: 'The follow-up: days later, write to the customer.',
+      prompt: followUp.prompt,
+      send: followUp.send,
+      pass: 'Do not write',
+      letter: true,
+    };
+  }
+  return {
+    lead: null,
+    prompt: channel.prompt,
+    send: channel.send,
+    pass: null,
+    letter: scenario.channel === 'email',
+  };
+}
+
+/** Where the trainee types; the options and the hint are second, on request. */
+export function Composer({
+  session,
+  scenario,
+  play,
+  draft,
+  focus,
+}: {
+  readonly session: PlaySession;
+  readonly scenario: Scenario;
+  readonly play: PlayState;
+  readonly draft: string;
+  readonly focus: boolean;
+}) {
+  const [text, setText] = useState(draft);
+  const [optionsOpen, options] = useDisclosure(false);
+  const [hintOpen, hint] = useDisclosure(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const wording = wordingOf(scenario, play);
+  const moment = scenario.moments[play.moment];
+
+  useEffect(() => {
+    if (focus) field.current?.focus({ preventScroll: true });
+  }, [focus]);
+
+  const send = (event?: FormEvent) => {
+    event?.preventDefault();
+    const reply = text.trim();
+    if (reply === '') {
+      field.current?.focus();
+      return;
+    }
+    void session.reply(reply);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (wording.letter ? event.ctrlKey || event.metaKey : !event.shiftKey) {
+      event.preventDefault();
+      send();
+    }
+  };
+  const left = MAX_REPLY_CHARACTERS - text.length;
+
+  return (
+    <form className="play-composer" onSubmit={send}>
+      <Stack gap={8}>
+        {wording.lead && (
+          <Text size="sm" fw={600}>
+            {wording.lead}
+          </Text>
+        )}
+        <Collapse expanded={hintOpen}>
+          <Text size="sm" className="soft" role="note">
+            {moment?.hint}
+          </Text>
+        </Collapse>
+        <Collapse expanded={optionsOpen}>
+          <Stack gap={6} role="group" aria-label="Options" mah="32dvh" style={{ overflowY: 'auto' }}>
+            {optionOrder(session.options(), session.view().record.seed, play.moment).map((each) => (
+              <UnstyledButton
+                key={each.option}
+                className="card option"
+                onClick={() => void session.reply(each.text, each.option)}
+              >
+                {each.text}
+              </UnstyledButton>
+            ))}
+          </Stack>
+        </Collapse>
+        <Textarea
+          ref={field}
+          aria-label={wording.prompt}
+          placeholder={wording.prompt}
+          description={wording.letter ? 'Ctrl and Enter sends' : undefined}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          autosize
+          minRows={wording.letter ? 4 : 2}
+          maxRows={8}
+          maxLength={MAX_REPLY_CHARACTERS}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            session.keepDraft(event.currentTarget.value);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <Group justify="space-between" gap={8}>
+          <Group gap={6}>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="xs"
+              leftSection={<IconListDetails size={16} aria-hidden="true" />}
+              aria-expanded={optionsOpen}
+              onClick={options.toggle}
+            >
+              {optionsOpen ? 'Hide options' : 'Show me options'}
+            </Button>
+            {moment?.hint && play.stage === 'conversation' && (
+              <Button
+                variant="subtle"
+                color="gray"
+                size="xs"
+                leftSection={<IconBulb size={16} aria-hidden="true" />}
+                aria-expanded={hintOpen}
+                onClick={hint.toggle}
+              >
+                Hint
+              </Button>
+            )}
+          </Group>
+          <Group gap={8}>
+            {left <= NEAR_THE_END && (
+              <Text size="xs" className="soft" role="status">
+                {left} characters left
+              </Text>
+            )}
+            {wording.pass && (
+              <Button variant="default" size="sm" onClick={() => void session.letPass()}>
+                {wording.pass}
+              </Button>
+            )}
+            <Button type="submit" size="sm" rightSection={<IconSend2 size={17} aria-hidden="true" />}>
+              {wording.send}
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Persona } from '#domain/customer/persona.ts';
+import { mood, startState } from '#domain/customer/state.ts';
+import { type PlayState, replies } from '#domain/play/play-state.ts';
+import type { Scenario } from '#domain/scenario/scenario-schema.ts';
+import { CHANNEL_WORDING } from '../channel.ts';
+import { Avatar } from '../customer/avatar.tsx';
+import { MoodBadge, moodChange } from '../customer/mood-badge.tsx';
+
+/** Displayed anger before the latest change, or `null` before the first reply. */
+function angerBefore(play: PlayState, persona: Persona): number | null {
+  const said = replies(play);
+  if (said.length === 0) return null;
+  return said.at(-2)?.after.displayed ?? startState(persona).displayed;
+}
+
+/** Who is speaking, on what channel, in which mood and whether it changed. */
+export function CustomerHeader({
+  scenario,
+  persona,
+  play,
+  aside,
+}: {
+  readonly scenario: Scenario;
+  readonly persona: Persona;
+  readonly play: PlayState;
+  readonly aside: ReactNode;
+}) {
+  const channel = CHANNEL_WORDING[scenario.channel];
+  const now = mood(play.customer);
+  return (
+    <Group
+      component="header"
+      justify="space-between"
+      wrap="nowrap"
+      px="md"
+      py="sm"
+      style={{ borderBottom: '1px solid var(--hairline)' }}
+    >
+      <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
+        <Avatar persona={persona} mood={now} size={60} />
+        <div style={{ minWidth: 0 }}>
+          <Group gap={6} wrap="nowrap">
+            <channel.icon size={16} aria-hidden="true" className="soft" style={{ flex: 'none' }} />
+            <Text component="h1" size="sm" fw={600} truncate>
+              {channel.scene(`${persona.first} ${persona.last}`)}
+            </Text>
+          </Group>
+          <Text size="xs" className="soft" truncate>
+            {scenario.customer.history} · order {persona.orderNumber}
+          </Text>
+          <div role="status">
+            <MoodBadge mood={now} change={moodChange(angerBefore(play, persona), play.customer.displayed)} />
+          </div>
+        </div>
+      </Group>
+      {aside}
+    </Group>
+  );
+}

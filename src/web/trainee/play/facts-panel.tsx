@@ -1,0 +1,44 @@
+import { List, Stack, Text, Title } from '@mantine/core';
+import type { PlayState } from '#domain/play/play-state.ts';
+import type { Scenario } from '#domain/scenario/scenario-schema.ts';
+import { authorityLines, remedyLines } from '../facts.ts';
+
+function Block({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section className="card" style={{ padding: 16 }}>
+      <Title order={2} size="sm" mb={6} ff="text" fw={650}>
+        {title}
+      </Title>
+      <List size="sm" spacing={5} styles={{ item: { lineHeight: 1.4 } }}>
+        {lines.map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
+      </List>
+    </section>
+  );
+}
+
+/** What the trainee knows, may offer and has promised, as it stands now. */
+export function FactsPanel({ scenario, play }: { readonly scenario: Scenario; readonly play: PlayState }) {
+  const learnt = scenario.facts.hidden
+    .filter((fact) => play.revealed.includes(fact.id))
+    .map((fact) => fact.fact);
+  return (
+    <Stack gap="sm">
+      <Block title="What you learnt" lines={learnt} />
+      <Block title="What you know" lines={scenario.facts.known} />
+      <Block
+        title="What you may offer"
+        lines={[
+          ...remedyLines(scenario).map(({ what, note }) => `${what} (${note})`),
+          ...authorityLines(scenario),
+        ]}
+      />
+      <Block title="What you promised" lines={play.ledger.map((entry) => `“${entry.text}”`)} />
+      <Text size="xs" className="soft" px={4}>
+        {scenario.brief.situation}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, Drawer, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFileText } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { replies } from '#domain/play/play-state.ts';
+import { sendOutbox } from '../store/outbox.ts';
+import { Composer } from './composer.tsx';
+import { CustomerHeader } from './customer-header.tsx';
+import { FactsPanel } from './facts-panel.tsx';
+import { Transcript } from './transcript.tsx';
+import { useSession } from './use-session.ts';
+
+const route = getRouteApi('/play/$id');
+
+/** The conversation: the customer above, what was said, the composer; the facts beside it or in a sheet. */
+export function PlayPage() {
+  const [session, view] = useSession(route.useLoaderData());
+  const [factsOpen, facts] = useDisclosure(false);
+  const { edition } = session.scenarioPackage;
+  const { play, record, finished } = view;
+  const done = useRef<HTMLAnchorElement>(null);
+
+  useEffect(() => {
+    if (!finished) return;
+    done.current?.focus();
+    void sendOutbox();
+  }, [finished]);
+
+  const panel = <FactsPanel scenario={edition.scenario} play={play} />;
+  return (
+    <div className="play-grid">
+      <section className="card play-talk" aria-label="Conversation">
+        <CustomerHeader
+          scenario={edition.scenario}
+          persona={record.persona}
+          play={play}
+          aside={
+            <Button
+              hiddenFrom="md"
+              variant="default"
+              size="xs"
+              leftSection={<IconFileText size={16} aria-hidden="true" />}
+              onClick={facts.open}
+            >
+              Facts
+            </Button>
+          }
+        />
+        <Transcript
+          play={play}
+          persona={record.persona}
+          onRetry={finished ? undefined : (entry) => void session.stepBack(entry.index, entry.text)}
+        />
+        {finished ? (
+          <Group className="play-composer" justify="space-between">
+            <Text size="sm">That is the end of this play.</Text>
+            <Button
+              renderRoot={(props) => (
+                <Link ref={done} to="/play/$id/debrief" params={{ id: record.id }} {...props} />
+              )}
+            >
+              Read the debrief
+            </Button>
+          </Group>
+        ) : (
+          <Composer
+            key={`${record.events.length}`}
+            session={session}
+            scenario={edition.scenario}
+            play={play}
+            draft={view.draft}
+            focus={replies(play).length > 0}
+          />
+        )}
+      </section>
+      <aside className="play-side" aria-label="Facts">
+        {panel}
+      </aside>
+      <Drawer
+        opened={factsOpen}
+        onClose={facts.close}
+        position="bottom"
+        size="75%"
+        title="Facts"
+        hiddenFrom="md"
+      >
+        {panel}
+      </Drawer>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import { type Actor, createActor } from 'xstate';
+import type { ScenarioPackage } from '#contract/api.ts';
+import { evaluate, type Outcome } from '#domain/evaluate.ts';
+import { english } from '#domain/language/packs/english/english.ts';
+import type { PlayMachine } from '#domain/play/play-machine.ts';
+import type { PlayState } from '#domain/play/play-state.ts';
+import type { PlayEvent, PlayRecord } from '#domain/play/record.ts';
+import { machineEvent, machineOf, optionTexts, replay, typingTime } from '#domain/play/replay.ts';
+import { savePlay } from '../store/play-store.ts';
+
+export interface SessionView {
+  readonly record: PlayRecord;
+  readonly play: PlayState;
+  readonly finished: boolean;
+  readonly outcome: Outcome | null;
+  readonly draft: string;
+}
+
+/**
+ * One play in the browser: the scenario's machine as an actor, with every event kept in the record and
+ * the record kept in the browser's store before anything else happens. React only watches it.
+ */
+export class PlaySession {
+  readonly scenarioPackage: ScenarioPackage;
+  #record: PlayRecord;
+  #actor: Actor<PlayMachine>;
+  #view: SessionView;
+  #draft: string;
+  #saving: Promise<void> = Promise.resolve();
+  readonly #watchers = new Set<() => void>();
+
+  constructor(scenarioPackage: ScenarioPackage, record: PlayRecord, draft = '') {
+    this.scenarioPackage = scenarioPackage;
+    this.#record = record;
+    this.#draft = draft;
+    this.#actor = this.#rebuilt();
+    this.#view = this.#look();
+  }
+
+  readonly subscribe = (watch: () => void): (() => void) => {
+    this.#watchers.add(watch);
+    return () => this.#watchers.delete(watch);
+  };
+
+  readonly view = (): SessionView => this.#view;
+
+  /** The texts of the replies that can be chosen here, in the scenario's order. */
+  options(): readonly string[] {
+    const { set, play } = this.#actor.getSnapshot().context;
+    return optionTexts(play, set);
+  }
+
+  begin(): Promise<void> {
+    return this.#take({ kind: 'begin', at: 0 });
+  }
+
+  reply(text: string, option?: number): Promise<void> {
+    const at = this.#view.play.clock + typingTime(text);
+    this.#draft = '';
+    return this.#take({ kind: 'reply', at, text, ...(option !== undefined && { option }) });
+  }
+
+  letPass(): Promise<void> {
+    return this.#take({ kind: 'let-pass', at: this.#view.play.clock });
+  }
+
+  /** Goes back to before a reply; the record keeps that it was done. */
+  stepBack(to: number, draft = ''): Promise<void> {
+    this.#record = {
+      ...this.#record,
+      events: [...this.#record.events, { kind: 'step-back', at: this.#view.play.clock, to }],
+    };
+    this.#draft = draft;
+    this.#actor.stop();
+    this.#actor = this.#rebuilt();
+    return this.#changed();
+  }
+
+  /** Keeps what stands in the composer, so that a closed tab loses nothing. */
+  keepDraft(draft: string): void {
+    this.#draft = draft;
+    this.#save();
+  }
+
+  stop(): void {
+    this.#actor.stop();
+  }
+
+  #take(event: Exclude<PlayEvent, { kind: 'step-back' }>): Promise<void> {
+    const sent = machineEvent(event);
+    if (!this.#actor.getSnapshot().can(sent)) return Promise.resolve();
+    this.#record = { ...this.#record, events: [...this.#record.events, event] };
+    this.#actor.send(sent);
+    return this.#changed();
+  }
+
+  #rebuilt(): Actor<PlayMachine> {
+    const { edition } = this.scenarioPackage;
+    const replayed = replay(edition, this.#record, english);
+    if (!replayed.ok) throw new Error(replayed.fault.reason);
+    const actor = createActor(machineOf(edition), {
+      snapshot: replayed.snapshot,
+      input: replayed.snapshot.context.set,
+    });
+    return actor.start();
+  }
+
+  #look(): SessionView {
+    const snapshot = this.#actor.getSnapshot();
+    const finished = snapshot.status === 'done';
+    let outcome: Outcome | null = null;
+    if (finished) {
+      const { edition, rubric } = this.scenarioPackage;
+      const evaluation = evaluate(edition, rubric, this.#record, english);
+      outcome = evaluation.ok ? evaluation.outcome : null;
+    }
+    return { record: this.#record, play: snapshot.context.play, finished, outcome, draft: this.#draft };
+  }
+
+  #changed(): Promise<void> {
+    this.#view = this.#look();
+    const saved = this.#save();
+    for (const watch of this.#watchers) watch();
+    return saved;
+  }
+
+  /** One write at a time, so that an older state never overwrites a newer one. */
+  #save(): Promise<void> {
+    const { finished, outcome } = this.#view;
+    const play = {
+      id: this.#record.id,
+      record: this.#record,
+      title: this.scenarioPackage.edition.scenario.title,
+      finished,
+      total: outcome?.total ?? null,
+      sent: false,
+      refused: null,
+      draft: this.#draft,
+      changed: Date.now(),
+    };
+    this.#saving = this.#saving.then(() => savePlay(play));
+    return this.#saving;
+  }
+}
