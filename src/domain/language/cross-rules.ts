@@ -79,6 +79,11 @@ export function applyCrossRules(
       found.some((other) => other !== draft && APOLOGIES.indexOf(other.label) === 0 && overlaps(other, draft))
     )
       return [];
+    if (
+      draft.label === 'empathy' &&
+      found.some((other) => other.label.startsWith('apology.') && overlaps(other, draft))
+    )
+      return [];
     if (SHIFTABLE.includes(draft.label) && ownedNearby) {
       return [
         {

@@ -9,7 +9,7 @@ export interface Sentence extends Segment {
   readonly clauses: readonly Segment[];
 }
 
-const ABBREVIATION = /(?:^|[\s(])(?:mr|mrs|ms|dr|st|no|nr|approx|e\.g|i\.e|etc|vs|a\.m|p\.m)$/;
+const ABBREVIATION = /(?:^|[\s(])(?:mr|mrs|ms|dr|st|approx|e\.g|i\.e|etc|vs|a\.m|p\.m)$/;
 const CLAUSE_BREAK =
   /;|:\s|\s-+\s|,\s(?=(?:but|and|so|because|as|since|although|though|however|yet|or)\b)|\s(?=(?:but|however|because)\b)/g;
 

@@ -9,6 +9,7 @@ export interface Now {
 }
 
 const DAY = 1440;
+const PARTS: Readonly<Record<string, number>> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 };
 const CLOSE_OF_BUSINESS = 17 * 60 + 30;
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -57,7 +58,7 @@ const DURATION = new RegExp(
   `\\b(?:within|in|inside|for|at most|every|under|less than|no more than)\\s+(?:the\\s+|about\\s+|at most\\s+)?(?:next\\s+)?(${NUMBER})?(?:\\s*(?:-|to|or)\\s*(${NUMBER}))?\\s*(minutes?|mins?|hours?|hrs?|(?:working |business )?days?|weeks?)\\b`,
 );
 const CLOCK =
-  /\b(?:by|at|before|until|till|around|no later than|latest)\s+(?:about\s+)?(?:(half|quarter) (past|to)?\s*)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight)(?:[:.]([0-5]\d))?\s*(am|pm|a\.m|p\.m|o'?clock)?\b/;
+  /\b(?:by|at|before|until|till|around|no later than|latest)\s+(?:about\s+)?(?:(?:a )?(half|quarter|five|ten|twenty)(?: (past|to))\s*|(half) )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight)(?:[:.]([0-5]\d))?\s*(am|pm|a\.m|p\.m|o'?clock)?\b/;
 const DAY_WORD =
   /\b(today|tonight|this (?:morning|afternoon|evening)|tomorrow|tmrw|tmw|first thing|end of (?:the )?(?:day|today|business)|eod|close of business|cob|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z]))\b/;
 const OPEN =
@@ -69,15 +70,15 @@ function number(word: string | undefined): number | undefined {
 }
 
 function clockMinutes(match: RegExpExecArray, now: Now): number | undefined {
-  const [, part, side, word = '', minutes, meridiem] = match;
-  const named: Record<string, number> = { noon: 720, midday: 720, midnight: DAY };
-  let base = named[word];
+  const [, named, side, half, word = '', minutes, meridiem] = match;
+  const part = named ?? half;
+  const dayTimes: Record<string, number> = { noon: 720, midday: 720, midnight: DAY };
+  let base = dayTimes[word];
   if (base === undefined) {
     const hour = number(word);
     if (hour === undefined || hour > 24) return undefined;
     base = hour * 60 + Number(minutes ?? 0);
-    if (part === 'half') base += side === 'to' ? -30 : 30;
-    if (part === 'quarter') base += side === 'to' ? -15 : 15;
+    base += (side === 'to' ? -1 : 1) * (PARTS[part ?? ''] ?? 0);
     if (meridiem?.startsWith('p') && hour < 12) base += 720;
     // "by five" means the next five o'clock to come; on another day, one in waking hours.
     else if (!meridiem?.startsWith('a') && hour < 12 && base <= now.minutes) base += 720;

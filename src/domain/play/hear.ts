@@ -2,6 +2,7 @@ import { FAULT } from '../customer/persona-weights.ts';
 import { respond } from '../customer/respond.ts';
 import { mood } from '../customer/state.ts';
 import { analyze } from '../language/analyze.ts';
+import type { Behaviour } from '../language/behaviour.ts';
 import type { PlayState, ReplyEntry } from './play-state.ts';
 import { replies } from './play-state.ts';
 import { promisesIn } from './promise-ledger.ts';
@@ -14,6 +15,9 @@ export interface Said {
   readonly at: number;
 }
 
+/** Acts that only a message written afterwards can do: in the talk itself the same words tell something else. */
+const LOOKING_BACK = new Set<Behaviour>(['accommodation', 'resolution']);
+
 /** The remedy this customer takes when several are offered: the one most wished for. */
 function pick(offered: readonly string[], wants: readonly string[]): string | null {
   return wants.find((id) => offered.includes(id)) ?? offered[0] ?? null;
@@ -22,7 +26,8 @@ function pick(offered: readonly string[], wants: readonly string[]): string | nu
 /** Takes in a reply: what it does, what the customer picks, how the customer feels then. */
 export function hear(state: PlayState, said: Said, set: StageSet): PlayState {
   const { scenario } = set.edition;
-  const { findings, nearMisses } = analyze(said.text, set.pack, localTime(set, said.at));
+  const { findings: read, nearMisses } = analyze(said.text, set.pack, localTime(set, said.at));
+  const findings = read.filter((finding) => state.stage === 'follow-up' || !LOOKING_BACK.has(finding.label));
   const firm = findings.filter((finding) => !finding.possible);
   const offer = offerIn(said.text, findings, scenario);
   const choosing = offer.remedies.length >= 2 && offer.options >= 2;

@@ -290,7 +290,7 @@ function configOf({ scenario }: Edition) {
       {
         id: endingId(id),
         entry: { type: 'end' as const, params: { ending: id } },
-        always: { target: next[ending.then] },
+        always: { target: next[ending.next] },
       },
     ]),
   );

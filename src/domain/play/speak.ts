@@ -24,7 +24,8 @@ export function reaction(
   set: StageSet,
 ): { readonly line: string | undefined; readonly empty: boolean } {
   const reply = lastReply(state);
-  if (!reply) return { line: undefined, empty: true };
+  // After a silence there is nothing said to react to.
+  if (!reply || state.transcript.at(-1) !== reply) return { line: undefined, empty: true };
   const { occasion, line } = react(
     {
       text: reply.text,

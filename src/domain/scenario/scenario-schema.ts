@@ -95,7 +95,7 @@ const ending = z.strictObject({
   title: line,
   text: text.meta({ description: 'How the conversation ended, told to the trainee.' }),
   customer: spoken.optional().meta({ description: "The customer's last words." }),
-  then: z
+  next: z
     .enum(['afterwards', 'follow-up', 'debrief'])
     .default('afterwards')
     .meta({ description: 'What comes next; stages the scenario does not have are passed over.' }),

@@ -2,11 +2,12 @@ import { read } from '../customer/readings.ts';
 import { respond } from '../customer/respond.ts';
 import { startState } from '../customer/state.ts';
 import { analyze } from '../language/analyze.ts';
+import type { Behaviour } from '../language/behaviour.ts';
 import { type PlayState, type ReplyEntry, replies } from '../play/play-state.ts';
 import { offerIn } from '../play/remedies.ts';
 import { localTime, type StageSet, valuesOf } from '../play/stage-set.ts';
 import { fill } from '../scenario/variables.ts';
-import type { Receipt, SkillScore } from './receipt.ts';
+import type { Criterion, Rubric } from './rubric.ts';
 
 /** The one thing to work on: your line, a better one, and why. */
 export interface Priority {
@@ -17,78 +18,87 @@ export interface Priority {
   readonly why: string;
 }
 
-/** What the better of a moment's own options would have done, by the customer's satisfaction after it. */
-function bestOption(
-  entry: ReplyEntry,
-  play: PlayState,
-  set: StageSet,
-): { text: string; lift: number } | undefined {
-  const { scenario } = set.edition;
-  const moment = scenario.moments[entry.moment];
-  if (!moment || entry.stage !== 'conversation') return undefined;
+/** A lift in satisfaction below this is not worth a trainee's attention. */
+const WORTHWHILE = 0.01;
+
+interface Wording {
+  readonly text: string;
+  readonly behaviours: readonly Behaviour[];
+  readonly options: number;
+  readonly satisfaction: number;
+}
+
+/** What one wording of a reply would do to the customer, all before it being as it was. */
+function weigh(text: string, entry: ReplyEntry, play: PlayState, set: StageSet): Wording {
   const previous = replies(play)[entry.index - 1];
-  const before = previous?.after ?? startState(set.persona);
-  const recent = previous?.findings.map((finding) => finding.label) ?? [];
-  const satisfactionAfter = (text: string): number => {
-    const { findings } = analyze(text, set.pack, localTime(set, entry.at));
-    const { options } = offerIn(text, findings, scenario);
-    const felt = respond(before, {}, recent, set.persona, {
-      behaviours: findings.filter((finding) => !finding.possible).map((finding) => finding.label),
-      options,
-      compensation: 0,
-      restores: false,
-      turn: entry.index + 1,
-    });
-    return read(felt.state, set.persona, false).satisfaction;
+  const { findings } = analyze(text, set.pack, localTime(set, entry.at));
+  const behaviours = findings.filter((finding) => !finding.possible).map((finding) => finding.label);
+  const { options } = offerIn(text, findings, set.edition.scenario);
+  const felt = respond(
+    previous?.after ?? startState(set.persona),
+    {},
+    previous?.findings.map((finding) => finding.label) ?? [],
+    set.persona,
+    { behaviours, options, compensation: 0, restores: false, turn: entry.index + 1 },
+  );
+  const { satisfaction } = read(felt.state, set.persona, false);
+  return { text, behaviours, options, satisfaction };
+}
+
+/** The criterion that the better wording meets and the trainee's does not. */
+function reasonFor(own: Wording, better: Wording, rubric: Rubric): Criterion | undefined {
+  const gained = better.behaviours.filter((each) => !own.behaviours.includes(each));
+  const dropped = own.behaviours.filter((each) => !better.behaviours.includes(each));
+  const tells = (criterion: Criterion): boolean => {
+    switch (criterion.kind) {
+      case 'absent':
+        return criterion.none.some((each) => dropped.includes(each));
+      case 'shown':
+        return criterion.stage === 'conversation' && criterion.any.some((each) => gained.includes(each));
+      case 'acknowledged':
+        return gained.includes('ownership');
+      case 'options':
+        return own.options < 2 && better.options >= 2;
+      default:
+        return false;
+    }
   };
-  const own = satisfactionAfter(entry.text);
-  const values = valuesOf(set, play);
-  return moment.replies
-    .map((reply) => fill(reply.say, values))
-    .filter((text) => text !== entry.text)
-    .map((text) => ({ text, lift: satisfactionAfter(text) - own }))
-    .reduce<{ text: string; lift: number } | undefined>(
-      (best, each) => (best && best.lift >= each.lift ? best : each),
+  return Object.values(rubric.skills)
+    .flatMap((criteria) => Object.values(criteria))
+    .filter(tells)
+    .reduce<Criterion | undefined>(
+      (most, each) => (most && most.points >= each.points ? most : each),
       undefined,
     );
 }
 
-function lost(receipt: Receipt): number {
-  return receipt.outOf - receipt.points;
-}
-
 /**
- * The reply whose replacement by the moment's best option would have helped the customer most, with
- * the receipt that lost most there. `undefined` when no option would have been better.
+ * The reply whose replacement by the moment's best option would have helped the customer most, and
+ * what that option does that the reply did not. `undefined` when no option would have been better.
  */
-export function priorityOf(
-  play: PlayState,
-  set: StageSet,
-  scores: readonly SkillScore[],
-): Priority | undefined {
-  const candidates = replies(play)
-    .map((entry) => ({ entry, best: bestOption(entry, play, set) }))
-    .filter(
-      (each): each is { entry: ReplyEntry; best: { text: string; lift: number } } =>
-        each.best !== undefined && each.best.lift > 0,
-    )
-    .sort((a, b) => b.best.lift - a.best.lift || a.entry.index - b.entry.index);
-  const first = candidates[0];
+export function priorityOf(play: PlayState, set: StageSet, rubric: Rubric): Priority | undefined {
+  const values = valuesOf(set, play);
+  const candidates = replies(play).flatMap((entry) => {
+    const moment = set.edition.scenario.moments[entry.moment];
+    if (entry.stage !== 'conversation' || !moment) return [];
+    const own = weigh(entry.text, entry, play, set);
+    return moment.replies
+      .map((reply) => fill(reply.say, values))
+      .filter((text) => text !== entry.text)
+      .map((text) => weigh(text, entry, play, set))
+      .flatMap((better) => {
+        const lift = better.satisfaction - own.satisfaction;
+        const reason = lift >= WORTHWHILE ? reasonFor(own, better, rubric) : undefined;
+        return reason ? [{ entry, better, lift, reason }] : [];
+      });
+  });
+  const [first] = candidates.sort((a, b) => b.lift - a.lift || a.entry.index - b.entry.index);
   if (!first) return undefined;
-  const receipts = scores.flatMap((each) => each.receipts).filter((receipt) => lost(receipt) > 0);
-  const here = receipts.filter((receipt) =>
-    receipt.evidence.some((each) => each.reply === first.entry.index),
-  );
-  const why = (here.length > 0 ? here : receipts).reduce<Receipt | undefined>(
-    (most, receipt) => (most && lost(most) >= lost(receipt) ? most : receipt),
-    undefined,
-  );
-  if (!why) return undefined;
   return {
     reply: first.entry.index,
     yours: first.entry.text,
-    better: first.best.text,
-    principle: why.principle,
-    why: why.earn,
+    better: first.better.text,
+    principle: first.reason.principle,
+    why: first.reason.earn,
   };
 }

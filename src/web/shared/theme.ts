@@ -30,7 +30,7 @@ const gold: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'celadon',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   colors: { celadon, gold },
   autoContrast: true,
   luminanceThreshold: 0.34,

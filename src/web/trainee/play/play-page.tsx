@@ -40,6 +40,7 @@ export function PlayPage() {
               hiddenFrom="md"
               variant="default"
               size="xs"
+              style={{ flex: 'none' }}
               leftSection={<IconFileText size={16} aria-hidden="true" />}
               onClick={facts.open}
             >

@@ -76,15 +76,22 @@ export function Transcript({
   readonly persona: Persona;
   readonly onRetry: ((entry: ReplyEntry) => void) | undefined;
 }) {
-  const end = useRef<HTMLDivElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   const count = play.transcript.length;
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: 'end' });
+    const element = log.current;
+    if (!element || count === 0) return;
+    const toEnd = () => element.scrollTo({ top: element.scrollHeight });
+    toEnd();
+    // The options and a growing composer take room from the log; its end stays in sight.
+    const watch = new ResizeObserver(toEnd);
+    watch.observe(element);
+    return () => watch.disconnect();
   }, [count]);
   return (
     // A scrolling region must be reachable from the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <div className="play-log" role="log" aria-label="What was said" tabIndex={0}>
+    <div ref={log} className="play-log" role="log" aria-label="What was said" tabIndex={0}>
       {play.transcript.map((entry, index) => (
         <m.div
           // Entries are only ever added at the end.
@@ -97,7 +104,6 @@ export function Transcript({
           <Line entry={entry} name={persona.first} onRetry={onRetry} />
         </m.div>
       ))}
-      <div ref={end} />
     </div>
   );
 }

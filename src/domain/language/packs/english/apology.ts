@@ -30,7 +30,7 @@ export const apologyRules = [
       'sorry-if': `${VERY}${SORRY}[^.!?]{0,30}? if [a-z' ]{2,50}`,
       'you-feel': `${VERY}${SORRY} (?:that )?you(?:'re| are)? (?:feel|think|see it|took|found|perceive|believe|upset|unhappy)[a-z' ]{0,40}`,
       'may-have': `${SORRY}[^.!?]{0,50}? (?:may|might) have [a-z' ]{2,40}`,
-      'if-we': `if (?:we|i|there|anyone|you)[a-z' ]{2,50}?,? (?:then )?(?:we|i)(?:'m| am|'re| are)? ${SORRY}`,
+      'if-we': `if (?:we|i|there|anyone|you)[a-z' -]{2,50}?,? (?:then )?(?:we|i)(?:'m| am|'re| are)? ${SORRY}`,
     },
     { unless: NOT_EVEN_NEGATED },
   ),
@@ -39,6 +39,7 @@ export const apologyRules = [
     '"{words}" is sorry to hear of it, which is not yet an apology',
     {
       'to-hear': `${VERY}(?:sorry|sad|saddened|gutted) to (?:hear|see|learn|read)[a-z' ]{0,40}`,
+      'your-misfortune': `${VERY}sorry (?:that )?your [a-z ]{2,30} (?:started|went|began|turned out|has been|was) (?!late|lost|wrong)[a-z' ]{0,30}`,
       saddens: `(?:it|this|that) saddens (?:me|us)[a-z' ]{0,30}`,
     },
     { unless: WITHOUT_QUESTION },

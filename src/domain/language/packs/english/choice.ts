@@ -11,8 +11,9 @@ export const choiceRules = [
     {
       either: `either [^.!?;]{3,70}?(?=,? or )`,
       'i-can': `(?:${OFFER}(?: also| either)? (?:can |could |happily )?(?:either )?)(?<=can |could |either |'d |would |can either |can also |could also )${REMEDY}[^.!?;,]{2,70}?(?=,? or |, |\\?|\\.|!|;|$)`,
-      'or-alternative': `(?:,? or|;|, ) ?(?:else |alternatively,? |i can |we can |i could |we could |i'd |a |an |the |your |you can )?(?:full |new |fresh )?(?:${REMEDY}|money back|replacement|voucher|credit|new (?:one|set|print|dinner)|refund)[^.!?;,]{0,60}(?<!for data)`,
+      'or-alternative': `(?:or|(?<=, )|(?<=; )) ?(?:else |alternatively,? |i can |we can |i could |we could |i'd |a |an |the |your |you can )?(?:full |new |fresh )?(?:${REMEDY}|money back|replacement|voucher|credit|new (?:one|set|print|dinner)|refund)[^.!?;,]{0,60}(?<!for data)`,
       alternatively: `alternatively,? [^.!?;]{4,70}`,
+      'you-can-have': `you can (?:have|get|take|choose) [^.!?;,]{3,60}?(?=,? or )`,
       'option-number': `option (?:1|2|3|one|two|three|a|b|c)[:,]? [^.!?;,]{3,70}|(?:one|two|three)[:)] [^.!?;,]{3,70}`,
       'would-you-like': `would you (?:like|prefer|rather have|rather)(?: me to| us to)? [^.!?;]{3,60}?(?=,? or )`,
     },
@@ -35,7 +36,7 @@ export const choiceRules = [
     'choice.gesture',
     '"{words}" gives something beyond what was owed',
     {
-      voucher: `(?:a |an |your )?(?:[£$€₹]?\\d+ ?(?:usd|eur|gbp|euros?|dollars?|pounds?|%)? )?(?:gift ?card|voucher|store credit|credit note|discount|goodwill [a-z]+)(?: (?:of|for|worth) [^.!?;,]{1,30})?`,
+      voucher: `(?:a |an |one )?(?:[£$€₹]?\\d+ ?(?:usd|eur|gbp|euros?|dollars?|pounds?|%)? )?(?:gift ?card|voucher|store credit|credit note|discount|goodwill [a-z]+)(?! (?:was|is|has|code|number))(?: (?:of|for|worth) [^.!?;,]{1,30})?`,
       'on-us': `[a-z' ]{3,30} (?:is|are|'s|will be) on (?:us|me|the house)|(?:is|are|'s|will be) on (?:us|me|the house)|on the house`,
       waive: `(?:waive|waiving|drop|knock off) (?:the|your|that) [a-z ]{2,20}(?:fee|charge|cost)s?`,
       free: `(?:for free|free of charge|at no (?:extra )?(?:cost|charge)|complimentary [a-z]+|a free [a-z]+|throw in [^.!?;,]{2,40}|upgrade you[a-z ]{0,20}|add (?:a|an|some) (?:extra |free )?[a-z ]{2,30} (?:as a thank|from us|from me))`,

@@ -15,6 +15,7 @@ export const conversationRules = [
       'thats-awful': `(?:what (?:a|an)|that's (?:a|an|such a|really|so|just)?|thats|that is (?:a|an)?|how) ?(?:rotten|awful|horrible|miserable|terrible|lousy|dreadful|long|${FEELING})(?: [a-z' ]{2,40})?`,
       'you-waited': `you(?:'ve| have)? (?:waited|been waiting|sat|spent|planned|trusted|counted on|were looking forward|paid|had to)[a-z0-9' ]{4,60}`,
       'ruined-your': `(?:that |it |this |we )?(?:ruined|spoiled|spoilt|wrecked) your [a-z' ]{3,30}`,
+      'long-time': `(?:\\d+|an?|half an|two|three|four|five|six|ten|twenty|seventy)[a-z ]{0,12} (?:hours?|minutes|days|weeks)[^.!?,]{0,40} (?:is|was) (?:a long time|far too long|too long|ages)[a-z' ]{0,30}`,
       'no-wonder': `no wonder you[a-z' ]{2,40}|you have every (?:right|reason)[a-z' ]{2,40}|of course you(?:'re| are)[a-z' ]{2,30}|(?:any wonder|makes sense) (?:you're|that you)[a-z' ]{2,30}`,
     },
     { unless: ['negated', 'quoted', 'reported', 'template', 'question'] },
@@ -33,7 +34,7 @@ export const conversationRules = [
     '"{words}" leaves the work to the customer',
     {
       'fill-in': `(?:fill (?:in|out)|complete|submit|upload) (?:a|an|the|our|this|that)[a-z' ]{2,30}`,
-      'call-back': `(?:call|ring|phone|email|write to|contact|try|come) (?:us |me |them )?(?:back|again)(?: (?:tomorrow|later|on|in|when|at)[a-z0-9' ]{0,20})?`,
+      'call-back': `(?:call|ring|phone|email|write to|contact|try|come) (?:us |me |them )?(?:back|again)(?! to you)(?: (?:tomorrow|later|on|in|when|at)[a-z0-9' ]{0,20})?`,
       'you-need-to': `you(?:'ll|'d| will| would)? ?(?:need|have|must|'ve got|got) ?(?:to)? (?:send|bring|return|pay|call|ring|contact|email|post|go|drop|print|order|wait|provide|speak|take)[^.!?;]{2,50}`,
       'please-send': `please (?:send|return|post|bring|contact|call|provide|email|ring) (?:it|them|us|the|your|a)[^.!?;]{0,40}`,
     },

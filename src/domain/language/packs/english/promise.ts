@@ -60,13 +60,15 @@ export const promiseRules = [
   ...rulesFor(
     'promise.bounded',
     '"{words}" is a promise with a time in it',
-    { 'i-will': `${I_WILL} [^.!?;]{2,120}` },
+    { 'i-will': `(?:${I_WILL}|i, [a-z]+, will) [^.!?;]{2,120}` },
     { unless: [...WITHOUT_QUESTION] },
   ),
   ...rulesFor(
     'followup.check-back',
     '"{words}" says that you will get back to the customer, and when',
-    { 'i-will-contact': `${I_WILL} (?:also |personally |then |myself )?${CONTACT}[^.!?;]{0,100}` },
+    {
+      'i-will-contact': `(?:${I_WILL}|i, [a-z]+, will) (?:also |personally |then |myself )?${CONTACT}[^.!?;]{0,100}`,
+    },
     { unless: [...WITHOUT_QUESTION] },
   ),
 ];

@@ -10,6 +10,6 @@ export const CONTACT =
 export const ACT =
   '(?:send|ship|refund|call|ring|phone|email|mail|text|message|write|update|check|bring|deliver|replace|cancel|book|order|cook|remake|rebook|collect|pick|print|reprint|post|pay|credit|fix|have|get|put|come|drop|drive|tell|let you know|transfer|release|confirm|arrange|start)';
 export const PARTY =
-  "(?:courier|driver|carrier|supplier|vendor|warehouse|kitchen|chef|manufacturer|factory|partner|contractor|airline|bank|post|postal service|delivery (?:company|firm|guy|people|partner|service)|depot|printer'?s?|agency|weather|traffic|strike|storm|colleague|night shift|day shift|temp|previous agent|other team|billing|logistics|dispatch|sales|accounts)";
+  "(?:courier|driver|rider|carrier|supplier|maker|vendor|warehouse|kitchen|chef|manufacturer|factory|partner|contractor|airline|bank|post|postal service|delivery (?:company|firm|guy|people|partner|service)|depot|printer'?s?|agency|weather|traffic|strike|storm|colleague|night shift|day shift|temp|previous agent|other team|billing|logistics|dispatch|sales|accounts)";
 export const WEAK_OBJECT =
-  '(?:inconvenience|trouble|delay|confusion|mix-up|upset|this|that|everything|any\\w*|the (?:issue|problem|error|delay|wait))';
+  '(?:(?:the |any |all )?inconvenience|trouble|delay|confusion|mix-up|upset|this|that|everything|any\\w*|the (?:issue|problem|error|delay|wait))';
