@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../tests/support/chromium.ts';
-import { buildWeb, ROOT } from './web-build.ts';
+import { buildWeb, ROOT } from './web-build.js';
 
 /** Every check of the project in one run; the last line counts what passed and what failed. */
 const REPORT = join(tmpdir(), `amends-tests-${process.pid}.json`);

@@ -89,7 +89,7 @@ export function evaluate(
       sentence: outcomeSentence(play, set),
       skills,
       total: Math.round(skills.reduce((sum, each) => sum + each.score, 0) / skills.length),
-      priority: priorityOf(play, set, rubric) ?? null,
+      priority: priorityOf(play, set, skills, rubric) ?? null,
       transcript: play.transcript,
       ledger: play.ledger,
       revealed: play.revealed,

@@ -33,13 +33,19 @@ const root = createRootRoute({
   ),
 });
 
+/** Without the server there are no scenarios to choose, but the plays of this browser are still there. */
+function unreachable(error: unknown): null {
+  if (error instanceof RequestFailed && error.status === 0) return null;
+  throw error;
+}
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   loader: async () => {
     // What could not be sent before is sent while the page is drawn; a failure waits for the next time.
     void sendOutbox();
-    const [cards, plays] = await Promise.all([fetchScenarios(), listPlays()]);
+    const [cards, plays] = await Promise.all([fetchScenarios().catch(unreachable), listPlays()]);
     return { cards, plays };
   },
   component: HomePage,

@@ -154,9 +154,53 @@ describe('in the browser', () => {
   it('steps back to a reply, with its words in the composer', async () => {
     await start('pram-with-three-wheels');
     await type('Are you sure it is not in the box?');
-    await page.getByRole('button', { name: /Step back to reply 1/ }).click();
+    await page.getByRole('button', { name: /step back to reply 1/ }).click();
     await page.waitForFunction(() => document.querySelectorAll('[role=log] .bubble.yours').length === 0);
     expect(await page.getByRole('textbox').inputValue()).toBe('Are you sure it is not in the box?');
+  });
+
+  it('does not let a second tab overwrite what was said in the first', async () => {
+    await start('pram-with-three-wheels');
+    const other = await context.newPage();
+    watch(other);
+    await other.goto(page.url());
+    await other.getByRole('textbox').waitFor();
+    await type("I'm so sorry that we sent you a pram with three wheels.");
+    await other.getByRole('textbox').fill('Hello from the other tab.');
+    await other.getByRole('alert').getByText('went on in another tab').waitFor();
+    await other.getByRole('button', { name: 'Show it here' }).click();
+    await other.getByRole('log').getByText('a pram with three wheels').waitFor();
+    expect(await other.getByRole('log').getByText('Hello from the other tab.').count()).toBe(0);
+  });
+
+  it('keeps the send button in reach on a low screen with the options open', async () => {
+    await context.close();
+    await open({ viewport: { width: 640, height: 400 } });
+    await start('misprinted-boxes');
+    await page.getByRole('button', { name: 'Show me options' }).click();
+    await page.getByRole('textbox').fill('What would you like us to do?');
+    await page.getByRole('button', { name: 'Send email' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('[role=log] .bubble.yours').length === 1);
+  });
+
+  it('takes the focus to the end of the play and to a new page', async () => {
+    await start('cold-anniversary-dinner');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    expect(await page.title()).toContain('On the line');
+    await playToTheEnd(PLAYS['cold-anniversary-dinner']?.bad ?? []);
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Read the debrief');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /debrief/i }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'main');
+  });
+
+  it('refuses a reply that is too long, and loses none of it', async () => {
+    await start('cold-anniversary-dinner');
+    await page.getByRole('textbox').fill('sorry '.repeat(800));
+    await page.getByRole('button', { name: 'Say it' }).click();
+    await page.getByText('800 characters too many').waitFor();
+    expect(await said()).toBe(0);
+    expect((await page.getByRole('textbox').inputValue()).length).toBe(4800);
   });
 
   it('shows the options on request and takes the one chosen', async () => {

@@ -30,7 +30,7 @@ export async function startServer(): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'amends-e2e-'));
   const databaseFile = join(folder, 'amends.db');
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+  const child: ChildProcess = spawn(process.execPath, ['bin/amends-server.js'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), AMENDS_DATA: databaseFile, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-import { base, en, Faker } from '@faker-js/faker';
+import { faker } from '@faker-js/faker/locale/en';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import type { Persona } from './persona.ts';
 import { RELATIONSHIP, SEVERITY } from './persona-weights.ts';
@@ -12,7 +12,7 @@ const LIFETIME = { new: 120, occasional: 600, regular: 2400, devoted: 9000 } as 
  * @param seed an unsigned 32-bit integer
  */
 export function drawPersona(scenario: Scenario, seed: number): Persona {
-  const faker = new Faker({ locale: [en, base], seed });
+  faker.seed(seed);
   const sex = faker.helpers.arrayElement(['female', 'male'] as const);
   const { item } = scenario.order;
   const { customer, level, facts } = scenario;
@@ -23,7 +23,10 @@ export function drawPersona(scenario: Scenario, seed: number): Persona {
     orderNumber: faker.string.numeric({ length: 5, allowLeadingZeros: false }),
     item: typeof item === 'string' ? item : faker.helpers.arrayElement(item),
     draw: Object.fromEntries(
-      Object.entries(scenario.draw).map(([name, values]) => [name, faker.helpers.arrayElement(values)]),
+      // In the order of the names, which is all that the content hash knows.
+      Object.entries(scenario.draw)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, values]) => [name, faker.helpers.arrayElement(values)]),
     ),
     temper: customer.temper,
     relationship: customer.relationship,

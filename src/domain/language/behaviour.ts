@@ -65,3 +65,16 @@ export const FAMILIES = {
 } as const satisfies Record<string, readonly Behaviour[]>;
 
 export type Family = keyof typeof FAMILIES;
+
+/** Behaviours that make things worse for the customer. */
+export const COSTLY: ReadonlySet<Behaviour> = new Set<Behaviour>([
+  ...FAMILIES.excuse,
+  ...FAMILIES['hollow promise'],
+  'apology.conditional',
+  'effort',
+  'request.dismissed',
+  'reprimand',
+  'dispute',
+  'rude',
+  'escalate',
+]);

@@ -11,7 +11,7 @@ export interface Sentence extends Segment {
 
 const ABBREVIATION = /(?:^|[\s(])(?:mr|mrs|ms|dr|st|approx|e\.g|i\.e|etc|vs|a\.m|p\.m)$/;
 const CLAUSE_BREAK =
-  /;|:\s|\s-+\s|,\s(?=(?:but|and|so|because|as|since|although|though|however|yet|or)\b)|\s(?=(?:but|however|because)\b)/g;
+  /;|:\s|\s-+\s|,\s(?=(?:but|and|so|because|as|since|although|though|however|yet|or|it|that|this|i|we|you|he|she|they|it's|that's|i'm|we're|i'll|we'll|the|our|my)\b)|\s(?=(?:but|however|because)\b)/g;
 
 function trimmed(text: string, start: number, end: number): Segment {
   let from = start;

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { passTime } from '../customer/pass-time.ts';
 import { walksAway } from '../customer/readings.ts';
 import { undergo } from '../customer/respond.ts';
 import { endureSilence } from '../customer/silence.ts';
@@ -7,9 +8,9 @@ import type { Condition } from '../scenario/condition.ts';
 import type { Edition } from '../scenario/edition.ts';
 import { takes } from './branch.ts';
 import { hear } from './hear.ts';
-import { lastReply, type PlayState } from './play-state.ts';
+import { lastReply, type PlayState, replies } from './play-state.ts';
 import { settle } from './promise-ledger.ts';
-import { answer, say } from './speak.ts';
+import { answer, reaction, say } from './speak.ts';
 import { lineFor, type StageSet } from './stage-set.ts';
 
 export interface PlayContext {
@@ -46,6 +47,17 @@ export function startPlay(set: StageSet): PlayState {
   };
 }
 
+/** The clock moves on between talks, and the customer with it. */
+function moveOn(play: PlayState, set: StageSet, seconds: number): PlayState {
+  const broken = play.ledger.some((entry) => entry.status === 'broken');
+  const resolved = !broken && (play.picked !== null || play.given.length > 0);
+  return {
+    ...play,
+    clock: play.clock + seconds,
+    customer: passTime(play.customer, set.persona, seconds, resolved),
+  };
+}
+
 function arrive(play: PlayState, id: string, set: StageSet): PlayState {
   const moment = set.edition.scenario.moments[id];
   if (!moment) return play;
@@ -58,7 +70,7 @@ function arrive(play: PlayState, id: string, set: StageSet): PlayState {
     tries: play.moment === id ? play.tries : 0,
     revealed: [...new Set([...play.revealed, ...(moment.reveals ?? [])])],
   };
-  return { ...answer(here, visits > 1 ? moment.again : moment.customer, set), justPicked: false };
+  return { ...answer(here, visits > 1 ? moment.again : moment.customer, set, visits > 1), justPicked: false };
 }
 
 function end(play: PlayState, id: string, set: StageSet): PlayState {
@@ -72,9 +84,24 @@ function end(play: PlayState, id: string, set: StageSet): PlayState {
   };
 }
 
+/** Seconds from one afterwards event to the next chance to be in touch; `null` after the last. */
+function untilNext({ edition: { scenario } }: StageSet, index: number | null): number | null {
+  if (index === null) return null;
+  return scenario.afterwards[index + 1]?.in ?? scenario['follow-up']?.in ?? null;
+}
+
 /** Settles promises that have fallen due, and lets the customer feel it. */
-function fallDue(play: PlayState, set: StageSet, inTouch: boolean, last: boolean): PlayState {
-  const { ledger, kept, broken } = settle(play.ledger, play.clock, inTouch, last);
+function fallDue(
+  play: PlayState,
+  set: StageSet,
+  inTouch: boolean | null,
+  untilNext: number | null,
+): PlayState {
+  const { ledger, kept, broken } = settle(
+    play.ledger,
+    replies(play).map((reply) => reply.at),
+    { clock: play.clock, next: untilNext === null ? null : play.clock + untilNext, inTouch },
+  );
   let next: PlayState = { ...play, ledger };
   for (let count = 0; count < kept; count++) {
     const felt = undergo(next.customer, next.tally, set.persona, 'promise-kept');
@@ -130,17 +157,13 @@ const machineSetup = setup({
       play: ({ context }, params: { index: number }) => {
         const event = context.set.edition.scenario.afterwards[params.index];
         if (!event) return context.play;
-        const clock = context.play.clock + event.in;
+        const play = moveOn(context.play, context.set, event.in);
         return {
-          ...context.play,
+          ...play,
           stage: 'afterwards' as const,
           moment: event.id,
-          clock,
-          revealed: [...new Set([...context.play.revealed, ...(event.reveals ?? [])])],
-          transcript: [
-            ...context.play.transcript,
-            { kind: 'narration' as const, at: clock, text: event.event },
-          ],
+          revealed: [...new Set([...play.revealed, ...(event.reveals ?? [])])],
+          transcript: [...play.transcript, { kind: 'narration' as const, at: play.clock, text: event.event }],
         };
       },
     }),
@@ -153,16 +176,16 @@ const machineSetup = setup({
           { ...context.play, customer: updated.state, tally: updated.tally },
           set,
           true,
-          false,
+          untilNext(set, params.index),
         );
         return event ? say(play, [lineFor(event.customer, mood(play.customer), set, play)]) : play;
       },
     }),
     'let pass': assign({
-      play: ({ context, event }, params: { index: number; last: boolean }) => {
+      play: ({ context, event }, params: { index: number | null }) => {
         const { set } = context;
-        const passed = set.edition.scenario.afterwards[params.index];
-        const play = fallDue(context.play, set, false, params.last);
+        const passed = params.index === null ? undefined : set.edition.scenario.afterwards[params.index];
+        const play = fallDue(context.play, set, false, untilNext(set, params.index));
         const noted: PlayState = {
           ...play,
           clock: event.at,
@@ -175,18 +198,17 @@ const machineSetup = setup({
     }),
     'open follow-up': assign({
       play: ({ context }) => {
-        const { set, play } = context;
+        const { set } = context;
         const followUp = set.edition.scenario['follow-up'];
-        if (!followUp) return play;
-        const clock = play.clock + followUp.in;
+        if (!followUp) return context.play;
+        const play = moveOn(context.play, set, followUp.in);
         return {
           ...play,
           stage: 'follow-up' as const,
           moment: 'follow-up',
-          clock,
           transcript: [
             ...play.transcript,
-            { kind: 'narration' as const, at: clock, text: followUp.situation },
+            { kind: 'narration' as const, at: play.clock, text: followUp.situation },
           ],
         };
       },
@@ -195,6 +217,12 @@ const machineSetup = setup({
       play: ({ context }) => {
         const { set } = context;
         const followUp = set.edition.scenario['follow-up'];
+        // A message with nothing in it earns nothing and is answered for what it is.
+        if (!lastReply(context.play)?.findings.some((each) => !each.possible)) {
+          const play = fallDue(context.play, set, true, null);
+          const { line } = reaction(play, set);
+          return line ? say(play, [line]) : play;
+        }
         const prevents = lastReply(context.play)?.findings.some(
           (each) => each.label === 'followup.prevention',
         );
@@ -205,13 +233,13 @@ const machineSetup = setup({
           'follow-up',
           prevents ? 1 : 0.6,
         );
-        const play = fallDue({ ...context.play, customer: felt.state, tally: felt.tally }, set, true, true);
+        const play = fallDue({ ...context.play, customer: felt.state, tally: felt.tally }, set, true, null);
         return followUp ? say(play, [lineFor(followUp.customer, mood(play.customer), set, play)]) : play;
       },
     }),
     close: assign({
       play: ({ context }) => ({
-        ...fallDue(context.play, context.set, false, true),
+        ...fallDue(context.play, context.set, null, null),
         stage: 'debrief' as const,
         moment: 'debrief',
       }),
@@ -299,7 +327,6 @@ function configOf({ scenario }: Edition) {
     scenario.afterwards.map((event, index) => {
       const after = scenario.afterwards[index + 1];
       const target = after ? `#${eventId(after.id)}` : followUp;
-      const last = target === '#debrief';
       return [
         event.id,
         {
@@ -310,7 +337,7 @@ function configOf({ scenario }: Edition) {
               target,
               actions: [{ type: 'hear' as const }, { type: 'update' as const, params: { index } }],
             },
-            'let-pass': { target, actions: { type: 'let pass' as const, params: { index, last } } },
+            'let-pass': { target, actions: { type: 'let pass' as const, params: { index } } },
           },
         },
       ];
@@ -334,7 +361,7 @@ function configOf({ scenario }: Edition) {
           },
           'let-pass': {
             target: 'debrief',
-            actions: { type: 'let pass' as const, params: { index: -1, last: true } },
+            actions: { type: 'let pass' as const, params: { index: null } },
           },
         },
       },

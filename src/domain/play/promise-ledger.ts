@@ -76,24 +76,50 @@ export function promisesIn(
     });
 }
 
+/** A call that comes this much late still keeps the promise to call, in seconds. */
+const GRACE = 30 * 60;
+
+/** A chance to be in touch, and when the next one comes; `null` when it is the last. */
+export interface Occasion {
+  readonly clock: number;
+  readonly next: number | null;
+  /** `null` where nobody could be in touch: only deeds are settled then. */
+  readonly inTouch: boolean | null;
+}
+
+/** Whether being in touch now would be what was promised: in the later half of the time given, or just after. */
+function counts(entry: LedgerEntry, made: number, clock: number): boolean {
+  if (entry.due === null) return true;
+  return clock >= made + (entry.due - made) / 2 && clock <= entry.due + GRACE;
+}
+
 /**
- * Settles what has fallen due. A promise to be in touch is kept by being in touch; a promise to do
- * something is kept where the facts allowed it.
+ * Settles what this occasion decides. A promise to be in touch is kept by being in touch when it counts and
+ * broken when the last such occasion passes; one for which the play has no occasion stays open. A promise to
+ * do something is settled once it is due, by what the facts allowed.
  *
- * @param last whether there is no later chance, so that what has no clock time falls due as well
+ * @param madeAt seconds on the play's clock at which each reply was given
  */
 export function settle(
   ledger: readonly LedgerEntry[],
-  clock: number,
-  inTouch: boolean,
-  last: boolean,
+  madeAt: readonly number[],
+  { clock, next, inTouch }: Occasion,
 ): { readonly ledger: readonly LedgerEntry[]; readonly kept: number; readonly broken: number } {
   let kept = 0;
   let broken = 0;
   const settled = ledger.map((entry): LedgerEntry => {
-    const falls = entry.status === 'open' && (last || entry.due === null || entry.due <= clock);
-    if (!falls) return entry;
-    const keeps = entry.what === 'contact' ? inTouch : entry.judged === 'possible';
+    const made = madeAt[entry.reply] ?? 0;
+    if (entry.status !== 'open' || made >= clock) return entry;
+    let keeps: boolean;
+    if (entry.what === 'contact') {
+      if (inTouch === null || !counts(entry, made, clock)) return entry;
+      if (!inTouch && next !== null && counts(entry, made, next)) return entry;
+      keeps = inTouch;
+    } else {
+      const due = entry.due === null ? next === null : entry.due <= clock;
+      if (!due) return entry;
+      keeps = entry.judged === 'possible';
+    }
     if (keeps) kept++;
     else broken++;
     return { ...entry, status: keeps ? 'kept' : 'broken' };

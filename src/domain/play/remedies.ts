@@ -46,8 +46,10 @@ export interface Offer {
 export function offerIn(text: string, findings: readonly Finding[], scenario: Scenario): Offer {
   const firm = findings.filter((finding) => !finding.possible);
   const counted = firm.filter((finding) => finding.label === 'choice.option').length;
-  if (!firm.some((finding) => OFFERING.has(finding.label))) return { remedies: [], options: 0 };
   const remedies = mentioned(text, scenario.remedies);
-  const choosing = counted >= 1 || firm.some((finding) => finding.label === 'choice.ask');
+  // Two remedies in one question are an offer however it is worded.
+  const asked = remedies.length >= 2 && text.includes('?');
+  if (!asked && !firm.some((finding) => OFFERING.has(finding.label))) return { remedies: [], options: 0 };
+  const choosing = asked || counted >= 1 || firm.some((finding) => finding.label === 'choice.ask');
   return { remedies, options: choosing ? Math.max(counted, remedies.length) : counted };
 }

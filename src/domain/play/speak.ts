@@ -39,13 +39,24 @@ export function reaction(
     state.spoken,
     `${set.seed}/${reply.index}`,
   );
-  return { line: line && fill(line, valuesOf(set, state)), empty: occasion === 'nothing' };
+  const filled = line && fill(line, valuesOf(set, state));
+  return {
+    line: filled && filled.charAt(0).toUpperCase() + filled.slice(1),
+    empty: occasion === 'nothing',
+  };
 }
 
 /** The customer's answer on reaching a moment or an ending: a reaction where there is one, then the line. */
-export function answer(state: PlayState, spoken: Spoken | undefined, set: StageSet): PlayState {
+export function answer(
+  state: PlayState,
+  spoken: Spoken | undefined,
+  set: StageSet,
+  returning = false,
+): PlayState {
   const own = spoken && lineFor(spoken, mood(state.customer), set, state);
   const first = reaction(state, set);
-  const fresh = own !== undefined && !state.spoken.includes(own);
+  // Back where the talk was before, an answer to what was said needs no reminder after it.
+  const enough = returning && !first.empty && first.line !== undefined;
+  const fresh = own !== undefined && !enough && !state.spoken.includes(own);
   return say(state, [(!first.empty || !fresh) && first.line ? first.line : '', fresh ? own : '']);
 }

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Issue, IssueCode, Position } from './issue.ts';
 
 /** A hand-written scenario is under 100 KB; the cap keeps the parser's cost bounded. */
@@ -17,32 +17,51 @@ function refuse(code: IssueCode, at: Position, expected: string, found: string, 
   return { ok: false, issues: [{ code, severity: 'error', at, path: [], expected, found, mend }] };
 }
 
-/** An alias that stands inside the node it names would unfold for ever. */
-function cyclicAlias(document: Document): number | undefined {
-  let at: number | undefined;
+/** The first alias that cannot be followed: to nothing, or to what it stands inside of and would unfold for ever. */
+function brokenAlias(document: Document): { readonly at: number; readonly cyclic: boolean } | undefined {
+  let broken: { readonly at: number; readonly cyclic: boolean } | undefined;
   visit(document, {
     Alias(_key, alias, ancestors) {
       const target = alias.resolve(document);
-      if (target && ancestors.includes(target)) {
-        at = alias.range?.[0] ?? 0;
-        return visit.BREAK;
-      }
-      return undefined;
+      if (target && !ancestors.includes(target)) return undefined;
+      broken = { at: alias.range?.[0] ?? 0, cyclic: target !== undefined };
+      return visit.BREAK;
     },
   });
-  return at;
+  return broken;
 }
 
 function countAliases(document: Document): { count: number; first: number } {
   let count = 0;
   let first = 0;
-  visit(document, (_key, node) => {
-    if (isAlias(node)) {
-      if (count === 0) first = node.range?.[0] ?? 0;
+  visit(document, {
+    Alias(_key, alias) {
+      if (count === 0) first = alias.range?.[0] ?? 0;
       count++;
-    }
+    },
   });
   return { count, first };
+}
+
+/** The first key that its block has already; the parser's own search compares every pair of keys. */
+function repeatedKey(document: Document): { readonly at: number; readonly name: string } | undefined {
+  let repeated: { readonly at: number; readonly name: string } | undefined;
+  visit(document, {
+    Map(_key, map) {
+      const names = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (names.has(name)) {
+          repeated = { at: key.range?.[0] ?? 0, name };
+          return visit.BREAK;
+        }
+        names.add(name);
+      }
+      return undefined;
+    },
+  });
+  return repeated;
 }
 
 /** Finds the position of a path, falling back to the nearest parent that is there. */
@@ -68,14 +87,33 @@ function locator(document: Document, lines: LineCounter): Locate {
   };
 }
 
-const SYNTAX_MENDS: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'Indent with spaces; YAML does not take tabs.',
-  BAD_INDENT: 'Line it up with the lines above that belong to the same list or block.',
-  MISSING_CHAR: 'A quote or bracket opened earlier is not closed.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put the text in quotes: a colon followed by a space starts a new key.',
-  MULTILINE_IMPLICIT_KEY: 'Check for a missing colon or an unclosed quote on the line above.',
-  UNRESOLVED_ALIAS: 'Text that begins with * must be in quotes.',
+/** What the parser found and the mend, in words for an author; the parser's own where there are none here. */
+const SYNTAX_WORDS: Readonly<Record<string, { readonly found?: string; readonly mend: string }>> = {
+  TAB_AS_INDENT: { found: 'a tab', mend: 'Indent with spaces; YAML does not take tabs.' },
+  BAD_INDENT: { mend: 'Line it up with the lines above that belong to the same list or block.' },
+  MISSING_CHAR: {
+    found: 'a quote or bracket that is not closed',
+    mend: 'Close it, or take the opening one away.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    found: 'a second colon in one line',
+    mend: 'Put the text in quotes: a colon followed by a space starts a new key.',
+  },
+  MULTILINE_IMPLICIT_KEY: { mend: 'Check for a missing colon or an unclosed quote on the line above.' },
+  MULTIPLE_DOCS: {
+    found: 'a second document after a line of "---"',
+    mend: 'Keep one scenario in a file; move the rest to a file of its own.',
+  },
+  RESOURCE_EXHAUSTION: { found: 'blocks within blocks too deep to read', mend: 'Unfold them.' },
 };
+
+const EMPTY = refuse(
+  'file-empty',
+  START,
+  'a scenario',
+  'an empty file',
+  'Copy one of the scenarios that come with the program and change it.',
+);
 
 /** Reads YAML into plain data with a way to find each place again; a bad file gives one issue. */
 export function readYaml(source: string): YamlReading {
@@ -100,62 +138,73 @@ export function readYaml(source: string): YamlReading {
       'Save the scenario as a plain text file; this looks like another kind of file.',
     );
   }
-  if (source.trim() === '') {
-    return refuse(
-      'file-empty',
-      START,
-      'a scenario',
-      'an empty file',
-      'Copy one of the scenarios that come with the program and change it.',
-    );
-  }
+  if (source.trim() === '') return EMPTY;
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
   const [error] = document.errors;
   if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const duplicate = error.code === 'DUPLICATE_KEY';
+    const words = SYNTAX_WORDS[error.code];
     return refuse(
-      duplicate ? 'duplicate-id' : 'yaml-syntax',
-      { line: Math.max(1, line), column: Math.max(1, col) },
-      duplicate ? 'each name once in its block' : 'well-formed YAML',
-      duplicate
-        ? `"${/^[\w.-]*/.exec(source.slice(error.pos[0]))?.[0] ?? ''}" a second time`
-        : `${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`,
-      duplicate
-        ? 'Rename or remove one of the two.'
-        : (SYNTAX_MENDS[error.code] ?? 'Check the indentation, quotes and colons around here.'),
+      'yaml-syntax',
+      position(error.pos[0]),
+      'well-formed YAML',
+      words?.found ?? `${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`,
+      words?.mend ?? 'Check the indentation, quotes and colons around here.',
     );
   }
-  const cycle = cyclicAlias(document);
-  if (cycle !== undefined) {
-    const { line, col } = lines.linePos(cycle);
+  // Nothing but comments.
+  if (document.contents === null) return EMPTY;
+  const repeated = repeatedKey(document);
+  if (repeated) {
+    return refuse(
+      'duplicate-id',
+      position(repeated.at),
+      'each name once in its block',
+      `"${repeated.name}" a second time`,
+      'Rename or remove one of the two.',
+    );
+  }
+  // Counted before any is followed: following one costs a walk through the file.
+  const aliases = countAliases(document);
+  const bomb = (found: string): YamlReading =>
+    refuse(
+      'yaml-alias-bomb',
+      position(aliases.first),
+      `aliases that unfold to at most ${MAX_ALIASES} copies`,
+      found,
+      'Write the repeated text out.',
+    );
+  if (aliases.count > MAX_ALIASES) return bomb(`${aliases.count.toLocaleString('en')} aliases`);
+  const broken = aliases.count > 0 ? brokenAlias(document) : undefined;
+  if (broken?.cyclic) {
     return refuse(
       'yaml-alias-cycle',
-      { line, column: col },
+      position(broken.at),
       'an alias to something that is complete',
       'an alias inside the very thing it stands for',
       'Write the text out instead of the alias.',
     );
   }
-  const aliases = countAliases(document);
-  if (aliases.count > 0) {
-    try {
-      return {
-        ok: true,
-        value: document.toJS({ maxAliasCount: MAX_ALIASES }),
-        locate: locator(document, lines),
-      };
-    } catch {
-      const { line, col } = lines.linePos(aliases.first);
-      return refuse(
-        'yaml-alias-bomb',
-        { line, column: col },
-        `aliases that unfold to at most ${MAX_ALIASES} copies`,
-        'far more',
-        'Write the repeated text out.',
-      );
-    }
+  if (broken) {
+    return refuse(
+      'yaml-syntax',
+      position(broken.at),
+      'well-formed YAML',
+      'an alias (a word after *) to nothing that has this name',
+      'Text that begins with * must be in quotes.',
+    );
   }
-  return { ok: true, value: document.toJS(), locate: locator(document, lines) };
+  try {
+    return {
+      ok: true,
+      value: document.toJS({ maxAliasCount: MAX_ALIASES }),
+      locate: locator(document, lines),
+    };
+  } catch {
+    return bomb('far more');
+  }
 }

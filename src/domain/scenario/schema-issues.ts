@@ -102,6 +102,9 @@ function wording(issue: z.core.$ZodIssue): string {
   }
 }
 
+/** A file of another kind has thousands of mistakes; nobody reads more than these, and each costs a search. */
+const MAX_ISSUES = 50;
+
 /** Turns what zod found into positioned issues, in the order of the file. */
 export function schemaIssues(
   schema: z.core.$ZodType,
@@ -109,33 +112,39 @@ export function schemaIssues(
   value: unknown,
   locate: Locate,
 ): Issue[] {
-  const issues = error.issues.flatMap(unfold).flatMap((issue): Issue[] => {
-    const path = issue.path.filter((key) => typeof key !== 'symbol');
-    if (issue.code === 'unrecognized_keys') {
-      const keys = knownKeys(schema, path);
-      return issue.keys.map((key) => {
-        const meant = nearest(key, keys);
-        return {
-          code: 'unknown-key',
-          severity: 'error',
-          at: locate([...path, key], 'key'),
-          path,
-          expected: `one of the keys ${keys.join(', ')}`,
-          found: `"${key}"`,
-          mend: meant ? `Did you mean "${meant}"?` : 'Remove it or correct its name.',
-        };
-      });
-    }
-    const found = at(value, path);
-    const missing = found === undefined && path.length > 0;
-    const last = path.at(-1);
-    const expected = wording(issue);
-    const meant =
-      issue.code === 'invalid_value' && typeof found === 'string'
-        ? nearest(found, issue.values.map(String))
-        : undefined;
-    return [
-      {
+  /** Keys that stand there under a misspelt name: to report them as missing as well would be one mistake twice. */
+  const misspelt = new Set<string>();
+  const missingKeys = new Map<Issue, string>();
+  const issues = error.issues
+    .slice(0, MAX_ISSUES)
+    .flatMap(unfold)
+    .flatMap((issue): Issue[] => {
+      const path = issue.path.filter((key) => typeof key !== 'symbol');
+      if (issue.code === 'unrecognized_keys') {
+        const keys = knownKeys(schema, path);
+        return issue.keys.slice(0, MAX_ISSUES).map((key) => {
+          const meant = nearest(key, keys);
+          if (meant) misspelt.add(JSON.stringify([...path, meant]));
+          return {
+            code: 'unknown-key',
+            severity: 'error',
+            at: locate([...path, key], 'key'),
+            path,
+            expected: `one of the keys ${keys.join(', ')}`,
+            found: `"${key}"`,
+            mend: meant ? `Did you mean "${meant}"?` : 'Remove it or correct its name.',
+          };
+        });
+      }
+      const found = at(value, path);
+      const missing = found === undefined && path.length > 0;
+      const last = path.at(-1);
+      const expected = wording(issue);
+      const meant =
+        issue.code === 'invalid_value' && typeof found === 'string'
+          ? nearest(found, issue.values.map(String))
+          : undefined;
+      const report: Issue = {
         code: missing ? 'missing-key' : 'wrong-value',
         severity: 'error',
         at: issue.code === 'invalid_key' ? locate(path, 'key') : locate(path),
@@ -147,8 +156,12 @@ export function schemaIssues(
           : meant
             ? `Did you mean "${meant}"?`
             : 'Change it to what is expected.',
-      },
-    ];
-  });
-  return issues.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+      };
+      if (missing) missingKeys.set(report, JSON.stringify(path));
+      return [report];
+    });
+  return issues
+    .filter((issue) => !misspelt.has(missingKeys.get(issue) ?? ''))
+    .sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column)
+    .slice(0, MAX_ISSUES);
 }

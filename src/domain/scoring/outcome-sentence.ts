@@ -17,7 +17,8 @@ export function outcomeSentence(play: PlayState, set: StageSet): string {
     : `${name} was ${LEFT[mood(play.customer)]} at the end`;
   const kept = play.ledger.filter((entry) => entry.status === 'kept').length;
   const broken = play.ledger.filter((entry) => entry.status === 'broken').length;
-  if (kept + broken === 0) return `${left}; you made no promise with a time to it.`;
+  if (play.ledger.length === 0) return `${left}; you made no promise with a time to it.`;
+  if (kept + broken === 0) return `${left}; what you promised falls due after this play.`;
   const parts = [
     ...(kept > 0 ? [`${counted(kept, 'promise')} kept`] : []),
     ...(broken > 0 ? [`${counted(broken, 'promise')} broken`] : []),

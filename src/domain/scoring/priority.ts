@@ -2,18 +2,17 @@ import { read } from '../customer/readings.ts';
 import { respond } from '../customer/respond.ts';
 import { startState } from '../customer/state.ts';
 import { analyze } from '../language/analyze.ts';
-import type { Behaviour } from '../language/behaviour.ts';
+import { type Behaviour, COSTLY } from '../language/behaviour.ts';
 import { type PlayState, type ReplyEntry, replies } from '../play/play-state.ts';
 import { offerIn } from '../play/remedies.ts';
 import { localTime, type StageSet, valuesOf } from '../play/stage-set.ts';
 import { fill } from '../scenario/variables.ts';
+import type { Receipt, SkillScore } from './receipt.ts';
 import type { Criterion, Rubric } from './rubric.ts';
 
-/** The one thing to work on: your line, a better one, and why. */
+/** The one thing to work on: your line beside a better one where there is one, and why. */
 export interface Priority {
-  readonly reply: number;
-  readonly yours: string;
-  readonly better: string;
+  readonly line: { readonly reply: number; readonly yours: string; readonly better: string } | null;
   readonly principle: string;
   readonly why: string;
 }
@@ -45,11 +44,11 @@ function weigh(text: string, entry: ReplyEntry, play: PlayState, set: StageSet):
   return { text, behaviours, options, satisfaction };
 }
 
-/** The criterion that the better wording meets and the trainee's does not. */
-function reasonFor(own: Wording, better: Wording, rubric: Rubric): Criterion | undefined {
+/** The criterion still short of points that the better wording meets and the trainee's does not. */
+function reasonFor(own: Wording, better: Wording, short: readonly Short[]): Criterion | undefined {
   const gained = better.behaviours.filter((each) => !own.behaviours.includes(each));
   const dropped = own.behaviours.filter((each) => !better.behaviours.includes(each));
-  const tells = (criterion: Criterion): boolean => {
+  const tells = ({ criterion }: Short): boolean => {
     switch (criterion.kind) {
       case 'absent':
         return criterion.none.some((each) => dropped.includes(each));
@@ -63,20 +62,38 @@ function reasonFor(own: Wording, better: Wording, rubric: Rubric): Criterion | u
         return false;
     }
   };
-  return Object.values(rubric.skills)
-    .flatMap((criteria) => Object.values(criteria))
-    .filter(tells)
-    .reduce<Criterion | undefined>(
-      (most, each) => (most && most.points >= each.points ? most : each),
-      undefined,
-    );
+  return short.find(tells)?.criterion;
+}
+
+interface Short {
+  readonly criterion: Criterion;
+  readonly receipt: Receipt;
+}
+
+/** The criteria that lost points, the most lost first. */
+function shortOf(scores: readonly SkillScore[], rubric: Rubric): readonly Short[] {
+  const lost = ({ receipt }: Short) => receipt.outOf - receipt.points;
+  return scores
+    .flatMap((score) => score.receipts)
+    .flatMap((receipt) => {
+      const criterion = rubric.skills[receipt.skill][receipt.rule];
+      return criterion && receipt.points < receipt.outOf ? [{ criterion, receipt }] : [];
+    })
+    .sort((a, b) => lost(b) - lost(a));
 }
 
 /**
- * The reply whose replacement by the moment's best option would have helped the customer most, and
- * what that option does that the reply did not. `undefined` when no option would have been better.
+ * The one thing to work on. First choice: the reply whose replacement by one of the moment's own options
+ * would have helped the customer most, where that option costs nothing and decides nothing over the
+ * customer's head. Otherwise the criterion that lost most. `undefined` when nothing was lost.
  */
-export function priorityOf(play: PlayState, set: StageSet, rubric: Rubric): Priority | undefined {
+export function priorityOf(
+  play: PlayState,
+  set: StageSet,
+  scores: readonly SkillScore[],
+  rubric: Rubric,
+): Priority | undefined {
+  const short = shortOf(scores, rubric);
   const values = valuesOf(set, play);
   const candidates = replies(play).flatMap((entry) => {
     const moment = set.edition.scenario.moments[entry.moment];
@@ -87,18 +104,22 @@ export function priorityOf(play: PlayState, set: StageSet, rubric: Rubric): Prio
       .filter((text) => text !== entry.text)
       .map((text) => weigh(text, entry, play, set))
       .flatMap((better) => {
+        // What the trainee did well must not be lost in the line held up as better.
+        if (better.options < Math.min(own.options, 2)) return [];
+        if (better.behaviours.some((each) => COSTLY.has(each) || each === 'remedy.given')) return [];
         const lift = better.satisfaction - own.satisfaction;
-        const reason = lift >= WORTHWHILE ? reasonFor(own, better, rubric) : undefined;
+        const reason = lift >= WORTHWHILE ? reasonFor(own, better, short) : undefined;
         return reason ? [{ entry, better, lift, reason }] : [];
       });
   });
   const [first] = candidates.sort((a, b) => b.lift - a.lift || a.entry.index - b.entry.index);
-  if (!first) return undefined;
-  return {
-    reply: first.entry.index,
-    yours: first.entry.text,
-    better: first.better.text,
-    principle: first.reason.principle,
-    why: first.reason.earn,
-  };
+  if (first) {
+    return {
+      line: { reply: first.entry.index, yours: first.entry.text, better: first.better.text },
+      principle: first.reason.principle,
+      why: first.reason.earn,
+    };
+  }
+  const [most] = short;
+  return most && { line: null, principle: most.criterion.principle, why: most.criterion.earn };
 }

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../language/behaviour.ts';
+import { type Behaviour, COSTLY } from '../language/behaviour.ts';
 import type { Finding } from '../language/finding.ts';
 import { faultIsOurs } from '../play/hear.ts';
 import { type PlayState, type ReplyEntry, replies } from '../play/play-state.ts';
@@ -21,6 +21,15 @@ interface Found {
   readonly finding: Finding;
 }
 
+/** Findings of the same words once each. */
+function distinct(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter((each) => {
+    const { words } = quote(each);
+    return !seen.has(words) && seen.add(words);
+  });
+}
+
 function quote({ reply, finding }: Found): Evidence {
   return {
     reply: reply.index,
@@ -31,7 +40,7 @@ function quote({ reply, finding }: Found): Evidence {
 }
 
 function award(points: number, found: readonly Found[]): Award {
-  const shown = found.slice(0, MAX_EVIDENCE);
+  const shown = distinct(found).slice(0, MAX_EVIDENCE);
   return {
     points,
     evidence: shown.map(quote),
@@ -52,10 +61,14 @@ function find(said: readonly ReplyEntry[], any: readonly Behaviour[]): Found[] {
   );
 }
 
-/** The reply given to the angriest customer: where it was hardest to leave something out. */
+/**
+ * The clean reply given to the angriest customer: where it was hardest to leave something out. One that
+ * costs something else is no evidence of care.
+ */
 function hardest(said: readonly ReplyEntry[]): ReplyEntry | undefined {
   const order = ['calm', 'uneasy', 'upset', 'furious'];
-  return said.reduce<ReplyEntry | undefined>(
+  const clean = said.filter((reply) => !reply.findings.some((finding) => COSTLY.has(finding.label)));
+  return clean.reduce<ReplyEntry | undefined>(
     (most, reply) =>
       most && order.indexOf(most.moodBefore) >= order.indexOf(reply.moodBefore) ? most : reply,
     undefined,
@@ -129,7 +142,10 @@ function judge(criterion: Criterion, play: PlayState, set: StageSet): Award {
       };
     }
     case 'promises-kept': {
-      const kept = play.ledger.filter((entry) => entry.status === 'kept');
+      // A promise that the play gives no occasion to keep counts as kept when it can be.
+      const kept = play.ledger.filter(
+        (entry) => entry.status === 'kept' || (entry.status === 'open' && entry.judged === 'possible'),
+      );
       const broken = play.ledger.filter((entry) => entry.status === 'broken');
       const shown = broken.length > 0 ? broken : kept;
       if (shown.length === 0) return NOTHING;
@@ -143,7 +159,10 @@ function judge(criterion: Criterion, play: PlayState, set: StageSet): Award {
     }
     case 'message-sent': {
       const message = all.find((reply) => reply.stage === 'follow-up');
-      return message ? { points: criterion.points, evidence: [whole(message)], because: [] } : NOTHING;
+      const says = message?.findings.some((finding) => !finding.possible);
+      return message && says
+        ? { points: criterion.points, evidence: [whole(message)], because: [] }
+        : NOTHING;
     }
   }
 }

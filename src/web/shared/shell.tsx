@@ -1,7 +1,7 @@
 import { ActionIcon, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 function SchemeToggle() {
   const { setColorScheme } = useMantineColorScheme();
@@ -19,8 +19,24 @@ function SchemeToggle() {
   );
 }
 
+/** After each navigation: the page's own title, and the focus at its beginning unless the page has taken it. */
+function usePageStart(): void {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const first = useRef(true);
+  useEffect(() => {
+    if (path === undefined) return;
+    const name = document.querySelector('h1')?.textContent;
+    document.title = path === '/' || !name ? 'Amends' : `${name} · Amends`;
+    if (first.current) first.current = false;
+    else if (document.activeElement === document.body || document.activeElement === null) {
+      document.getElementById('main')?.focus({ preventScroll: true });
+    }
+  }, [path]);
+}
+
 /** The frame of every page: skip link, name, colours. */
 export function Shell({ children }: { readonly children: ReactNode }) {
+  usePageStart();
   return (
     <>
       <a className="skip-link" href="#main">

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { drawPersona } from '#domain/customer/draw-persona.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import { replay } from '#domain/play/replay.ts';
+import type { Edition } from '#domain/scenario/edition.ts';
 import { scenarioJsonSchema } from '#domain/scenario/json-schema.ts';
 import { REACTION_ORDER } from '#domain/scenario/occasion.ts';
 import { SCENARIOS, theLibrary } from '../../support/library.ts';
@@ -52,7 +53,7 @@ describe('the scenario library', async () => {
   );
 
   it('answers every occasion with six lines or more, none of them twice', () => {
-    const { lines } = editions[0]?.reactions ?? { lines: {} };
+    const { lines } = (editions[0] as Edition).reactions;
     const all = Object.values(lines).flatMap((each) => [
       ...(each?.hot ?? []),
       ...(each?.cool ?? []),

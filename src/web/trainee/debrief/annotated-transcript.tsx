@@ -1,9 +1,17 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { Outcome } from '#domain/evaluate.ts';
+import type { Finding } from '#domain/language/finding.ts';
 import type { Entry, ReplyEntry } from '#domain/play/play-state.ts';
 import { MoodBadge } from '../customer/mood-badge.tsx';
 import { costs, MarkedText } from './marked-text.tsx';
+import { MoodLine } from './mood-line.tsx';
+
+/** Findings that would say the same thing twice are said once. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const reasons = new Set<string>();
+  return findings.filter(({ reason }) => !reasons.has(reason) && reasons.add(reason));
+}
 
 function Said({
   entry,
@@ -15,10 +23,11 @@ function Said({
   return (
     <div>
       <div className="bubble yours">
+        <VisuallyHidden>You: </VisuallyHidden>
         <MarkedText text={entry.text} findings={entry.findings} />
       </div>
       <ul className="reasons">
-        {entry.findings.map((finding) => (
+        {distinct(entry.findings).map((finding) => (
           <li key={`${finding.rule}-${finding.start}`}>
             {costs(finding) ? (
               <IconMinus size={14} role="img" aria-label="Cost" />
@@ -35,9 +44,9 @@ function Said({
         <Button
           variant="subtle"
           color="gray"
-          size="compact-xs"
+          size="compact-sm"
           leftSection={<IconArrowBackUp size={14} aria-hidden="true" />}
-          aria-label={`Retry from reply ${entry.index + 1}`}
+          aria-label={`Retry from here: reply ${entry.index + 1}`}
           onClick={() => onRetry(entry)}
         >
           Retry from here
@@ -52,7 +61,12 @@ function Line({ entry, onRetry }: { readonly entry: Entry; readonly onRetry: (en
     case 'reply':
       return <Said entry={entry} onRetry={onRetry} />;
     case 'customer':
-      return <div className="bubble theirs">{entry.text}</div>;
+      return (
+        <div className="bubble theirs">
+          <VisuallyHidden>The customer: </VisuallyHidden>
+          {entry.text}
+        </div>
+      );
     case 'narration':
       return (
         <Text className="told soft" size="sm">
@@ -87,7 +101,8 @@ export function AnnotatedTranscript({
       <Title order={2} id="transcript">
         What was said, and what it did
       </Title>
-      <Stack gap="md" className="card" p="md">
+      <MoodLine outcome={outcome} />
+      <Stack gap="md" className="card" p="md" pos="relative">
         {outcome.transcript.map((entry, index) => (
           // The transcript of a finished play does not change.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above

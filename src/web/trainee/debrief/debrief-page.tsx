@@ -8,12 +8,14 @@ import { MoodBadge } from '../customer/mood-badge.tsx';
 import { startPlay } from '../play/start-play.ts';
 import { useSession } from '../play/use-session.ts';
 import { AnnotatedTranscript } from './annotated-transcript.tsx';
-import { MoodLine } from './mood-line.tsx';
 import { PriorityCard } from './priority-card.tsx';
 import { Readings } from './readings.tsx';
 import { Reflection } from './reflection.tsx';
 import { retryFrom } from './retry-from.ts';
 import { SkillRows } from './skill-rows.tsx';
+
+/** Asked once a play, also when the page is loaded again. */
+const reflectedKey = (play: string) => `reflected-${play}`;
 
 const route = getRouteApi('/play/$id/debrief');
 
@@ -21,7 +23,9 @@ const route = getRouteApi('/play/$id/debrief');
 export function DebriefPage() {
   const loaded = route.useLoaderData();
   const [session, { outcome, record, finished }] = useSession(loaded);
-  const [reflected, setReflected] = useState(false);
+  const [reflected, setReflected] = useState(
+    () => sessionStorage.getItem(reflectedKey(loaded.saved.id)) !== null,
+  );
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   const { scenario } = session.scenarioPackage.edition;
@@ -49,6 +53,10 @@ export function DebriefPage() {
     const id = await retryFrom(session, entry);
     await navigate({ to: '/play/$id', params: { id } });
   };
+  const onReflected = () => {
+    sessionStorage.setItem(reflectedKey(record.id), 'yes');
+    setReflected(true);
+  };
   const newVariant = async () => {
     const id = await startPlay(session.scenarioPackage);
     await navigate({ to: '/play/$id', params: { id } });
@@ -63,7 +71,7 @@ export function DebriefPage() {
           </Text>
           <Title order={1}>{scenario.title}</Title>
         </div>
-        {!reflected && <Reflection onDone={() => setReflected(true)} />}
+        {!reflected && <Reflection onDone={onReflected} />}
         {reflected && (
           <>
             <Group className="card" p="lg" wrap="nowrap" align="center" gap="lg">
@@ -82,9 +90,7 @@ export function DebriefPage() {
             </Group>
             <SkillRows skills={outcome.skills} />
             {outcome.priority && <PriorityCard priority={outcome.priority} />}
-            <MoodLine outcome={outcome} />
             <AnnotatedTranscript outcome={outcome} onRetry={(entry) => void retry(entry)} />
-            <Readings outcome={outcome} scenario={scenario} />
             <Group>
               <Button
                 leftSection={<IconRefresh size={18} aria-hidden="true" />}
@@ -96,6 +102,7 @@ export function DebriefPage() {
                 All scenarios
               </Button>
             </Group>
+            <Readings outcome={outcome} scenario={scenario} />
             <Text size="sm" className="soft">
               Total {outcome.total} of 100: the mean of the five skills.
               {outcome.steppedBack > 0 &&

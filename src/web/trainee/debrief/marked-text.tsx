@@ -1,28 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Behaviour } from '#domain/language/behaviour.ts';
+import { COSTLY } from '#domain/language/behaviour.ts';
 import type { Finding } from '#domain/language/finding.ts';
 
-const COSTS = new Set<Behaviour>([
-  'apology.conditional',
-  'excuse.other-party',
-  'excuse.system',
-  'excuse.customer',
-  'excuse.org-chart',
-  'excuse.fairness',
-  'promise.overcertain',
-  'promise.vague',
-  'promise.proxy',
-  'promise.unique-claim',
-  'effort',
-  'request.dismissed',
-  'reprimand',
-  'dispute',
-  'rude',
-  'escalate',
-]);
-
 export function costs(finding: Finding): boolean {
-  return COSTS.has(finding.label);
+  return COSTLY.has(finding.label);
 }
 
 /** A reply with the words that did something marked; where marks overlap, the first and longest wins. */

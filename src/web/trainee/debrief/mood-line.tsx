@@ -1,28 +1,31 @@
 import { Text } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import type { Outcome } from '#domain/evaluate.ts';
 import type { ReplyEntry } from '#domain/play/play-state.ts';
 import { MOODS } from '#domain/scenario/mood.ts';
 
-const WIDTH = 720;
 const HEIGHT = 150;
 const LEFT = 62;
 const BANDS = [0, 0.25, 0.45, 0.65, 1];
 
 /** Displayed anger after each reply, over the mood bands, with the same said in words. */
 export function MoodLine({ outcome }: { readonly outcome: Outcome }) {
+  const { ref, width: measured } = useElementSize();
+  // Drawn in real pixels, so that its words keep their size on a phone.
+  const width = Math.max(260, measured || 720);
   const said = outcome.transcript.filter((entry): entry is ReplyEntry => entry.kind === 'reply');
   const points = [
     outcome.customer.start.displayed,
     ...said.map((entry) => entry.after.displayed),
     outcome.customer.end.displayed,
   ];
-  const x = (index: number) => LEFT + (index / Math.max(1, points.length - 1)) * (WIDTH - LEFT - 16);
+  const x = (index: number) => LEFT + (index / Math.max(1, points.length - 1)) * (width - LEFT - 16);
   const y = (anger: number) => 10 + (1 - anger) * (HEIGHT - 20);
   const words = `Mood: ${outcome.customer.startMood} at the start, ${said.map((entry) => `${entry.mood} after reply ${entry.index + 1}`).join(', ')}, ${outcome.customer.endMood} at the end.`;
   return (
-    <figure style={{ margin: 0 }}>
+    <figure ref={ref} style={{ margin: 0 }}>
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
         aria-label={words}
         style={{ width: '100%', height: 'auto' }}
@@ -35,7 +38,7 @@ export function MoodLine({ outcome }: { readonly outcome: Outcome }) {
               <rect
                 x={LEFT}
                 y={top}
-                width={WIDTH - LEFT}
+                width={width - LEFT}
                 height={bottom - top}
                 fill={`var(--mood-${name})`}
                 opacity={0.5}

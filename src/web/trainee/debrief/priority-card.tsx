@@ -9,20 +9,22 @@ export function PriorityCard({ priority }: { readonly priority: Priority }) {
       <Title order={2} id="priority">
         One thing to try
       </Title>
-      <div className="card beside">
-        <div>
-          <Text size="xs" fw={650} className="soft">
-            You said (reply {priority.reply + 1})
-          </Text>
-          <Text mt={4}>“{priority.yours}”</Text>
+      {priority.line && (
+        <div className="card beside">
+          <div>
+            <Text size="xs" fw={650} className="soft">
+              You said (reply {priority.line.reply + 1})
+            </Text>
+            <Text mt={4}>“{priority.line.yours}”</Text>
+          </div>
+          <div className="better">
+            <Text size="xs" fw={650} className="soft">
+              Would have done more
+            </Text>
+            <Text mt={4}>“{priority.line.better}”</Text>
+          </div>
         </div>
-        <div className="better">
-          <Text size="xs" fw={650} className="soft">
-            Would have done more
-          </Text>
-          <Text mt={4}>“{priority.better}”</Text>
-        </div>
-      </div>
+      )}
       <Text size="sm">
         {priority.why}{' '}
         <span className="soft">

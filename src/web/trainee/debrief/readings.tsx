@@ -25,7 +25,7 @@ export function Readings({ outcome, scenario }: { readonly outcome: Outcome; rea
             {outcome.ledger.map((entry) => (
               <List.Item key={`${entry.reply}-${entry.start}`}>
                 “{entry.text}”: {JUDGED[entry.judged]};{' '}
-                {entry.status === 'open' ? 'not yet due' : entry.status}.
+                {entry.status === 'open' ? 'due when this play gives no occasion for it' : entry.status}.
               </List.Item>
             ))}
           </List>

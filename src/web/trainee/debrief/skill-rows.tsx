@@ -29,17 +29,12 @@ function ReceiptLine({ receipt }: { readonly receipt: Receipt }) {
     <li className="receipt">
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="md">
         <div>
-          <Text size="sm">{receipt.points > 0 ? receipt.says : receipt.earn}</Text>
+          <Text size="sm">{receipt.points === receipt.outOf ? receipt.says : receipt.earn}</Text>
           {receipt.evidence.map((each) => (
             <Text key={`${each.reply}-${each.start}-${each.end}`} size="sm" className="quote">
               “{shortened(each.words)}” <span className="soft">(reply {each.reply + 1})</span>
             </Text>
           ))}
-          {receipt.points > 0 && receipt.earn && (
-            <Text size="sm" className="soft">
-              For the rest: {receipt.earn}
-            </Text>
-          )}
           <Text size="xs" className="soft">
             {receipt.principle} · {PRINCIPLE_NAMES[receipt.principle]}
           </Text>

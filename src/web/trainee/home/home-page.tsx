@@ -41,7 +41,7 @@ function PlayRow({ play }: { readonly play: SavedPlay }) {
     <Group className="card" px={16} py={10} justify="space-between" wrap="nowrap" gap="sm">
       <div style={{ minWidth: 0 }}>
         <Text size="sm" fw={600} truncate>
-          {play.title}
+          {play.title} · {play.record.persona.first} {play.record.persona.last}
         </Text>
         <Text size="xs" className="soft">
           {play.finished ? `Finished ${when}` : `Left off ${when}`}
@@ -69,12 +69,18 @@ function PlayRow({ play }: { readonly play: SavedPlay }) {
   );
 }
 
+/** A play that was only opened, or only stepped back in, is nothing to go on with. */
+function wasPlayed({ record, draft }: SavedPlay): boolean {
+  const last = record.events.at(-1)?.kind;
+  return draft !== '' ? last !== 'step-back' : last !== 'begin' && last !== 'step-back';
+}
+
 const home = getRouteApi('/');
 
 /** Choose a scenario, or go on where you left off. */
 export function HomePage() {
   const { cards, plays } = home.useLoaderData();
-  const open = plays.filter((play) => !play.finished).slice(0, 3);
+  const open = plays.filter((play) => !play.finished && wasPlayed(play)).slice(0, 3);
   const done = plays.filter((play) => play.finished).slice(0, 5);
   return (
     <div className="page">
@@ -88,6 +94,9 @@ export function HomePage() {
             which cost you.
           </Text>
         </div>
+        {cards === null && (
+          <Text role="alert">The server cannot be reached just now. What you have played is below.</Text>
+        )}
         {open.length > 0 && (
           <Stack gap="xs" component="section" aria-labelledby="open-plays">
             <Title order={2} size="h3" id="open-plays">
@@ -99,7 +108,7 @@ export function HomePage() {
           </Stack>
         )}
         <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="md" component="section" aria-label="Scenarios">
-          {cards.map((card) => (
+          {cards?.map((card) => (
             <Card key={card.id} card={card} />
           ))}
         </SimpleGrid>

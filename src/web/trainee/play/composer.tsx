@@ -56,15 +56,14 @@ export function Composer({
   scenario,
   play,
   draft,
-  focus,
 }: {
   readonly session: PlaySession;
   readonly scenario: Scenario;
   readonly play: PlayState;
   readonly draft: string;
-  readonly focus: boolean;
 }) {
   const [text, setText] = useState(draft);
+  const [empty, setEmpty] = useState(false);
   const [optionsOpen, options] = useDisclosure(false);
   const [hintOpen, hint] = useDisclosure(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -72,13 +71,15 @@ export function Composer({
   const moment = scenario.moments[play.moment];
 
   useEffect(() => {
-    if (focus) field.current?.focus({ preventScroll: true });
-  }, [focus]);
+    // On a touch screen the focus would raise the keyboard over what was just said.
+    if (!window.matchMedia('(pointer: coarse)').matches) field.current?.focus({ preventScroll: true });
+  }, []);
 
   const send = (event?: FormEvent) => {
     event?.preventDefault();
     const reply = text.trim();
-    if (reply === '') {
+    if (reply === '' || reply.length > MAX_REPLY_CHARACTERS) {
+      setEmpty(reply === '');
       field.current?.focus();
       return;
     }
@@ -97,7 +98,7 @@ export function Composer({
     <form className="play-composer" onSubmit={send}>
       <Stack gap={8}>
         {wording.lead && (
-          <Text size="sm" fw={600}>
+          <Text size="sm" fw={600} role="status">
             {wording.lead}
           </Text>
         )}
@@ -107,7 +108,14 @@ export function Composer({
           </Text>
         </Collapse>
         <Collapse expanded={optionsOpen}>
-          <Stack gap={6} role="group" aria-label="Options" mah="32dvh" style={{ overflowY: 'auto' }}>
+          <Stack
+            gap={6}
+            className="options"
+            role="group"
+            aria-label="Options"
+            mah="32dvh"
+            style={{ overflowY: 'auto' }}
+          >
             {optionOrder(session.options(), session.view().record.seed, play.moment).map((each) => (
               <UnstyledButton
                 key={each.option}
@@ -126,9 +134,15 @@ export function Composer({
           description={wording.letter ? 'Ctrl and Enter sends' : undefined}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autosize
-          minRows={wording.letter ? 4 : 2}
+          minRows={wording.letter ? 3 : 2}
           maxRows={8}
-          maxLength={MAX_REPLY_CHARACTERS}
+          error={
+            left < 0
+              ? `${-left} characters too many: a reply has at most ${MAX_REPLY_CHARACTERS}.`
+              : empty && text.trim() === ''
+                ? 'Type something first, or choose an option.'
+                : undefined
+          }
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
@@ -162,7 +176,7 @@ export function Composer({
             )}
           </Group>
           <Group gap={8}>
-            {left <= NEAR_THE_END && (
+            {left <= NEAR_THE_END && left >= 0 && (
               <Text size="xs" className="soft" role="status">
                 {left} characters left
               </Text>

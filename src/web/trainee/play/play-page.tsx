@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconFileText } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { replies } from '#domain/play/play-state.ts';
 import { sendOutbox } from '../store/outbox.ts';
 import { Composer } from './composer.tsx';
 import { CustomerHeader } from './customer-header.tsx';
@@ -53,12 +52,17 @@ export function PlayPage() {
           persona={record.persona}
           onRetry={finished ? undefined : (entry) => void session.stepBack(entry.index, entry.text)}
         />
-        {finished ? (
+        {view.clash ? (
+          <Group className="play-composer" justify="space-between" role="alert">
+            <Text size="sm">This play went on in another tab. What was said there is kept.</Text>
+            <Button onClick={() => window.location.reload()}>Show it here</Button>
+          </Group>
+        ) : finished ? (
           <Group className="play-composer" justify="space-between">
             <Text size="sm">That is the end of this play.</Text>
             <Button
               renderRoot={(props) => (
-                <Link ref={done} to="/play/$id/debrief" params={{ id: record.id }} {...props} />
+                <Link {...props} ref={done} to="/play/$id/debrief" params={{ id: record.id }} />
               )}
             >
               Read the debrief
@@ -71,7 +75,6 @@ export function PlayPage() {
             scenario={edition.scenario}
             play={play}
             draft={view.draft}
-            focus={replies(play).length > 0}
           />
         )}
       </section>
@@ -84,6 +87,7 @@ export function PlayPage() {
         position="bottom"
         size="75%"
         title="Facts"
+        closeButtonProps={{ 'aria-label': 'Close the facts' }}
         hiddenFrom="md"
       >
         {panel}

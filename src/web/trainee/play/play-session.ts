@@ -6,7 +6,7 @@ import type { PlayMachine } from '#domain/play/play-machine.ts';
 import type { PlayState } from '#domain/play/play-state.ts';
 import type { PlayEvent, PlayRecord } from '#domain/play/record.ts';
 import { machineEvent, machineOf, optionTexts, replay, typingTime } from '#domain/play/replay.ts';
-import { savePlay } from '../store/play-store.ts';
+import { extendPlay } from '../store/play-store.ts';
 
 export interface SessionView {
   readonly record: PlayRecord;
@@ -14,6 +14,8 @@ export interface SessionView {
   readonly finished: boolean;
   readonly outcome: Outcome | null;
   readonly draft: string;
+  /** The play has gone on in another tab; nothing more is taken here. */
+  readonly clash: boolean;
 }
 
 /**
@@ -26,6 +28,7 @@ export class PlaySession {
   #actor: Actor<PlayMachine>;
   #view: SessionView;
   #draft: string;
+  #clash = false;
   #saving: Promise<void> = Promise.resolve();
   readonly #watchers = new Set<() => void>();
 
@@ -56,7 +59,8 @@ export class PlaySession {
 
   reply(text: string, option?: number): Promise<void> {
     const at = this.#view.play.clock + typingTime(text);
-    this.#draft = '';
+    // What was being typed is not lost by choosing an option.
+    if (option === undefined) this.#draft = '';
     return this.#take({ kind: 'reply', at, text, ...(option !== undefined && { option }) });
   }
 
@@ -70,7 +74,7 @@ export class PlaySession {
       ...this.#record,
       events: [...this.#record.events, { kind: 'step-back', at: this.#view.play.clock, to }],
     };
-    this.#draft = draft;
+    if (this.#draft.trim() === '') this.#draft = draft;
     this.#actor.stop();
     this.#actor = this.#rebuilt();
     return this.#changed();
@@ -88,7 +92,7 @@ export class PlaySession {
 
   #take(event: Exclude<PlayEvent, { kind: 'step-back' }>): Promise<void> {
     const sent = machineEvent(event);
-    if (!this.#actor.getSnapshot().can(sent)) return Promise.resolve();
+    if (this.#clash || !this.#actor.getSnapshot().can(sent)) return Promise.resolve();
     this.#record = { ...this.#record, events: [...this.#record.events, event] };
     this.#actor.send(sent);
     return this.#changed();
@@ -114,7 +118,14 @@ export class PlaySession {
       const evaluation = evaluate(edition, rubric, this.#record, english);
       outcome = evaluation.ok ? evaluation.outcome : null;
     }
-    return { record: this.#record, play: snapshot.context.play, finished, outcome, draft: this.#draft };
+    return {
+      record: this.#record,
+      play: snapshot.context.play,
+      finished,
+      outcome,
+      draft: this.#draft,
+      clash: this.#clash,
+    };
   }
 
   #changed(): Promise<void> {
@@ -138,7 +149,12 @@ export class PlaySession {
       draft: this.#draft,
       changed: Date.now(),
     };
-    this.#saving = this.#saving.then(() => savePlay(play));
+    this.#saving = this.#saving.then(async () => {
+      if (await extendPlay(play)) return;
+      this.#clash = true;
+      this.#view = this.#look();
+      for (const watch of this.#watchers) watch();
+    });
     return this.#saving;
   }
 }

@@ -26,11 +26,11 @@ function Line({
             <Button
               variant="subtle"
               color="gray"
-              size="compact-xs"
+              size="compact-sm"
               mt={4}
               style={{ display: 'block', marginLeft: 'auto' }}
               leftSection={<IconArrowBackUp size={14} aria-hidden="true" />}
-              aria-label={`Step back to reply ${entry.index + 1} and try it again`}
+              aria-label={`Try again: step back to reply ${entry.index + 1}`}
               onClick={() => onRetry(entry)}
             >
               Try again

@@ -42,6 +42,22 @@ export async function savePlay(play: SavedPlay): Promise<void> {
   await (await database()).put('plays', play);
 }
 
+/**
+ * Saves a play that has gone on. False, and nothing saved, when the stored record is not the beginning of
+ * this one: then the play went on elsewhere.
+ */
+export async function extendPlay(play: SavedPlay): Promise<boolean> {
+  const transaction = (await database()).transaction('plays', 'readwrite');
+  const stored = await transaction.store.get(play.id);
+  const before = stored?.record.events ?? [];
+  const goesOn = before.every(
+    (event, index) => JSON.stringify(event) === JSON.stringify(play.record.events[index]),
+  );
+  if (goesOn) await transaction.store.put(play);
+  await transaction.done;
+  return goesOn;
+}
+
 export async function loadPlay(id: string): Promise<SavedPlay | undefined> {
   return (await database()).get('plays', id);
 }

@@ -14,7 +14,7 @@ export const actRules = [
     'rude',
     '"{words}" is an insult',
     {
-      insult: `(?:idiot|stupid|moron|shut up|get lost|piss off|go to hell|you people|drama queen|not my problem|get over it|what do you expect|deal with it|cry me a river|suit yourself|your problem|who cares|i don't care|couldn't care less)`,
+      insult: `(?:f+u+c+k(?: you| off|ing)?|bitch|bastard|bullshit|i don'?t give a (?:shit|damn|toss)|you'?re (?:lying|a liar|mad|crazy)|go away|idiot|stupid|moron|shut up|get lost|piss off|go to hell|you people|drama queen|not my problem|get over it|what do you expect|deal with it|cry me a river|suit yourself|your problem|who cares|i don't care|couldn't care less)`,
     },
     { unless: NOT_EVEN_NEGATED },
   ),

@@ -60,7 +60,10 @@ export const promiseRules = [
   ...rulesFor(
     'promise.bounded',
     '"{words}" is a promise with a time in it',
-    { 'i-will': `(?:${I_WILL}|i, [a-z]+, will) [^.!?;]{2,120}` },
+    {
+      'hear-from-me': `you(?:'ll| will) hear from (?:me|us) [^.!?;]{2,60}`,
+      'i-will': `(?:${I_WILL}|i, [a-z]+, will) [^.!?;]{2,120}`,
+    },
     { unless: [...WITHOUT_QUESTION] },
   ),
   ...rulesFor(

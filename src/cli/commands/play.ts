@@ -1,0 +1,56 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { loadScenario } from '#application/load-scenario.ts';
+import { evaluate } from '#domain/evaluate.ts';
+import { english } from '#domain/language/packs/english/english.ts';
+import { debriefLines } from '../play/debrief-lines.ts';
+import { lineSource } from '../play/line-source.ts';
+import { writeRecord } from '../play/record-file.ts';
+import { runPlay } from '../play/run-play.ts';
+import { plain, plainDeep, type Terminal } from '../terminal.ts';
+
+export interface PlayOptions {
+  readonly seed?: number;
+  /** File to write the record to. */
+  readonly record?: string;
+}
+
+/** Plays a scenario file in the terminal and prints the debrief. */
+export async function play(
+  file: string,
+  options: PlayOptions,
+  folder: string,
+  terminal: Terminal,
+): Promise<number> {
+  const loading = await loadScenario(file, folder);
+  if (!loading.ok) {
+    for (const report of loading.reports) terminal.err(plain(report));
+    return 1;
+  }
+  const { edition, rubric } = loading;
+  const { record: target } = options;
+  const lines = lineSource(process.stdin, process.stdout);
+  try {
+    const record = await runPlay({
+      edition,
+      pack: english,
+      id: randomUUID(),
+      seed: options.seed ?? randomInt(0x1_0000_0000),
+      lines,
+      terminal,
+      keep: async (each) => {
+        if (target !== undefined) await writeRecord(target, each);
+      },
+    });
+    const evaluation = evaluate(edition, rubric, record, english);
+    if (!evaluation.ok) {
+      terminal.err(evaluation.fault.reason);
+      return 1;
+    }
+    for (const line of debriefLines(plainDeep(evaluation.outcome), plainDeep(edition), terminal))
+      terminal.out(line);
+    if (target !== undefined) terminal.out(`The record is in ${target}.`);
+    return 0;
+  } finally {
+    lines.close();
+  }
+}

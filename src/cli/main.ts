@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { PACKAGE_ROOT, scenarioFolder } from '#application/places.ts';
+import { check } from './commands/check.ts';
+import { type EvaluateOptions, evaluateFile } from './commands/evaluate.ts';
+import { type PlayOptions, play } from './commands/play.ts';
+import { plain, processTerminal } from './terminal.ts';
+
+const terminal = processTerminal();
+
+function readSeed(text: string): number {
+  const seed = Number(text);
+  if (/^\d{1,10}$/.test(text) && seed <= 0xffff_ffff) return seed;
+  throw new InvalidArgumentError('Expected a whole number from 0 to 4294967295.');
+}
+
+// Whoever reads the output may stop reading ("amends check | head").
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+async function main(): Promise<void> {
+  const { version } = JSON.parse(await readFile(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const program = new Command('amends')
+    .description('Practise what to say and do when something has gone wrong and the customer is upset.')
+    .version(version)
+    .showHelpAfterError('Run "amends --help" to see the commands.');
+
+  program
+    .command('check')
+    .description('tell every mistake in scenario files, with its place and the mend')
+    .argument('[files...]', 'files to check; none means the whole scenario folder')
+    .action(async (files: string[]) => {
+      process.exitCode = await check(files, scenarioFolder(process.env), terminal);
+    });
+  program
+    .command('play')
+    .description('play a scenario in the terminal, then read the debrief')
+    .argument('<file>', 'a scenario file')
+    .option('--seed <number>', 'draw the same customer again', readSeed)
+    .option('--record <file>', 'write the play record to this file')
+    .action(async (file: string, options: PlayOptions) => {
+      process.exitCode = await play(file, options, scenarioFolder(process.env), terminal);
+    });
+  program
+    .command('evaluate')
+    .description('print the outcome of a play record as JSON')
+    .argument('<record>', 'a file written by "amends play --record"')
+    .option('--scenario <file>', 'the scenario it was played on, when that is not in the library')
+    .action(async (file: string, options: EvaluateOptions) => {
+      process.exitCode = await evaluateFile(file, options, scenarioFolder(process.env), terminal);
+    });
+  await program.parseAsync();
+}
+
+main().catch((error: unknown) => {
+  // Only what no command foresaw comes here; a person is told, and the trace is for whoever asks for it.
+  terminal.err(plain(`amends: ${error instanceof Error ? error.message : String(error)}`));
+  if (process.env.AMENDS_DEBUG && error instanceof Error) terminal.err(error.stack ?? '');
+  process.exitCode = 1;
+});

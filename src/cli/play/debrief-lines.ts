@@ -1,0 +1,73 @@
+import type { Outcome } from '#domain/evaluate.ts';
+import type { Edition } from '#domain/scenario/edition.ts';
+import type { Receipt, SkillScore, Verdict } from '#domain/scoring/receipt.ts';
+import type { Skill } from '#domain/scoring/skill.ts';
+import type { Style, Terminal } from '../terminal.ts';
+
+const SKILL_NAMES: Readonly<Record<Skill, string>> = {
+  apology: 'Apology',
+  'no-excuses': 'No excuses',
+  'realistic-promises': 'Realistic promises',
+  choices: 'Choices',
+  'follow-up': 'Follow-up',
+};
+const VERDICTS: Readonly<Record<Verdict, readonly [string, Style]>> = {
+  met: ['met', 'green'],
+  partly: ['partly', 'yellow'],
+  'not-shown': ['not shown', 'red'],
+};
+const MAX_QUOTE = 120;
+
+function quoted(words: string): string {
+  const line = words.replace(/\s+/g, ' ');
+  return `"${line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE - 3)}...` : line}"`;
+}
+
+function receiptLines({ points, outOf, says, earn, evidence, principle }: Receipt): readonly string[] {
+  const won = points > 0 ? says : '';
+  return [
+    `  ${String(points).padStart(3)}/${outOf}  ${won || earn} (${principle})`,
+    ...evidence.map(({ reply, words }) => `           reply ${reply + 1}: ${quoted(words)}`),
+    ...(won && earn ? [`           To earn the rest: ${earn}`] : []),
+  ];
+}
+
+function skillLines({ skill, score, verdict, receipts }: SkillScore, { paint }: Terminal): readonly string[] {
+  const [word, style] = VERDICTS[verdict];
+  return [
+    `${paint('bold', SKILL_NAMES[skill])}: ${paint(style, word)}, ${score} of 100`,
+    ...receipts.flatMap(receiptLines),
+    '',
+  ];
+}
+
+/** The debrief in plain text: outcome, the five skills by the trainee's own words, one priority, the total last. */
+export function debriefLines(outcome: Outcome, { scenario }: Edition, terminal: Terminal): readonly string[] {
+  const { priority, revealed } = outcome;
+  const missed = scenario.facts.hidden.filter(({ id }) => !revealed.includes(id));
+  return [
+    '',
+    terminal.paint('bold', outcome.complete ? 'Debrief' : 'Debrief of an unfinished play'),
+    outcome.sentence,
+    ...(outcome.ending ? [`It ended as: ${outcome.ending.title}.`] : []),
+    '',
+    ...outcome.skills.flatMap((each) => skillLines(each, terminal)),
+    ...(priority
+      ? [
+          terminal.paint('bold', 'One thing to work on'),
+          ...(priority.line
+            ? [
+                `  You said (reply ${priority.line.reply + 1}): ${quoted(priority.line.yours)}`,
+                `  Better: ${quoted(priority.line.better)}`,
+              ]
+            : []),
+          `  ${priority.why} (${priority.principle})`,
+          '',
+        ]
+      : []),
+    ...(missed.length > 0
+      ? ['What you did not find out:', ...missed.map(({ fact }) => `  - ${fact}`), '']
+      : []),
+    `Total: ${outcome.total} of 100`,
+  ];
+}
