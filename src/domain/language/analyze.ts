@@ -40,7 +40,10 @@ export function analyze(reply: string, pack: LanguagePack, now: Now): Analysis {
   for (const sentence of sentences) {
     const words = text.slice(sentence.start, sentence.end);
     for (const rule of pack.rules) {
-      for (const match of words.matchAll(rule.pattern)) {
+      // Not matchAll: it copies the expression at each call, and this is the innermost loop of all.
+      rule.pattern.lastIndex = 0;
+      for (let match = rule.pattern.exec(words); match; match = rule.pattern.exec(words)) {
+        if (match[0] === '') rule.pattern.lastIndex++;
         const at = sentence.start + match.index;
         let start = at;
         let end = at + match[0].trimEnd().length;

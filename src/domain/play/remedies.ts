@@ -14,23 +14,40 @@ const OFFERING = new Set<Behaviour>([
   'goal',
 ]);
 
-/** Ids of the remedies whose words a text contains, in the order of the text. */
-export function mentioned(text: string, remedies: Readonly<Record<string, Remedy>>): string[] {
-  const words = ` ${text
+type Remedies = Readonly<Record<string, Remedy>>;
+
+/** Words only, with one space around each, so that a mention is found as whole words. */
+function plainWords(text: string): string {
+  return ` ${text
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[^a-z0-9£$€₹%']+/g, ' ')} `;
-  return Object.entries(remedies)
-    .map(([id, remedy]) => ({
-      id,
-      at: Math.min(
-        ...remedy.mentions.map((mention) => {
-          const found = words.indexOf(` ${mention.toLowerCase().replace(/[^a-z0-9£$€₹%']+/g, ' ')}`);
-          return found < 0 ? Number.POSITIVE_INFINITY : found;
-        }),
-      ),
-    }))
-    .filter(({ at }) => Number.isFinite(at))
+    .replace(/[^a-z0-9£$€₹%']+/g, ' ')
+    .trim()} `;
+}
+
+const mentionsOf = new WeakMap<Remedies, readonly (readonly [string, readonly string[]])[]>();
+
+/** The mentions of a scenario's remedies made plain, once for each scenario. */
+function plainMentions(remedies: Remedies): readonly (readonly [string, readonly string[]])[] {
+  const known = mentionsOf.get(remedies);
+  if (known) return known;
+  // A mention may be the beginning of a longer word: "refund" also means "refunded".
+  const made = Object.entries(remedies).map(
+    ([id, remedy]) => [id, remedy.mentions.map((mention) => plainWords(mention).trimEnd())] as const,
+  );
+  mentionsOf.set(remedies, made);
+  return made;
+}
+
+/** Ids of the remedies whose words a text contains, in the order of the text. */
+export function mentioned(text: string, remedies: Remedies): string[] {
+  const words = plainWords(text);
+  return plainMentions(remedies)
+    .map(([id, mentions]) => {
+      const places = mentions.map((mention) => words.indexOf(mention)).filter((place) => place >= 0);
+      return { id, at: places.length > 0 ? Math.min(...places) : -1 };
+    })
+    .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .map(({ id }) => id);
 }

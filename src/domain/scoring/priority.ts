@@ -6,6 +6,7 @@ import { type Behaviour, COSTLY } from '../language/behaviour.ts';
 import { type PlayState, type ReplyEntry, replies } from '../play/play-state.ts';
 import { offerIn } from '../play/remedies.ts';
 import { localTime, type StageSet, valuesOf } from '../play/stage-set.ts';
+import type { Edition } from '../scenario/edition.ts';
 import { fill } from '../scenario/variables.ts';
 import type { Receipt, SkillScore } from './receipt.ts';
 import type { Criterion, Rubric } from './rubric.ts';
@@ -24,24 +25,64 @@ interface Wording {
   readonly text: string;
   readonly behaviours: readonly Behaviour[];
   readonly options: number;
+}
+
+interface Weighed extends Wording {
   readonly satisfaction: number;
 }
 
+/** Stands for what is drawn, so that an option reads the same in every play. */
+const ANYBODY = { first: 'Alex', last: 'Reed', title: 'Ms', orderNumber: '1000', item: 'order' } as const;
+const optionWordings = new WeakMap<Edition, Map<string, readonly Wording[]>>();
+
+/** What the options of a moment do, read once for each edition. */
+function optionsOf(moment: string, { edition, pack, persona }: StageSet): readonly Wording[] {
+  const known = optionWordings.get(edition) ?? new Map<string, readonly Wording[]>();
+  optionWordings.set(edition, known);
+  const found = known.get(moment);
+  if (found) return found;
+  const { scenario } = edition;
+  const anybody: StageSet = {
+    edition,
+    pack,
+    seed: 0,
+    persona: {
+      ...persona,
+      ...ANYBODY,
+      draw: Object.fromEntries(Object.keys(scenario.draw).map((name) => [name, 'some'])),
+    },
+  };
+  const values = valuesOf(anybody, { picked: null });
+  const read = (scenario.moments[moment]?.replies ?? []).map((reply): Wording => {
+    const text = fill(reply.say, values);
+    const { findings } = analyze(text, pack, localTime(anybody, 0));
+    return {
+      text: reply.say,
+      behaviours: findings.filter((finding) => !finding.possible).map((finding) => finding.label),
+      options: offerIn(text, findings, scenario).options,
+    };
+  });
+  known.set(moment, read);
+  return read;
+}
+
 /** What one wording of a reply would do to the customer, all before it being as it was. */
-function weigh(text: string, entry: ReplyEntry, play: PlayState, set: StageSet): Wording {
+function weigh(wording: Wording, entry: ReplyEntry, play: PlayState, set: StageSet): Weighed {
   const previous = replies(play)[entry.index - 1];
-  const { findings } = analyze(text, set.pack, localTime(set, entry.at));
-  const behaviours = findings.filter((finding) => !finding.possible).map((finding) => finding.label);
-  const { options } = offerIn(text, findings, set.edition.scenario);
   const felt = respond(
     previous?.after ?? startState(set.persona),
     {},
     previous?.findings.map((finding) => finding.label) ?? [],
     set.persona,
-    { behaviours, options, compensation: 0, restores: false, turn: entry.index + 1 },
+    {
+      behaviours: wording.behaviours,
+      options: wording.options,
+      compensation: 0,
+      restores: false,
+      turn: entry.index + 1,
+    },
   );
-  const { satisfaction } = read(felt.state, set.persona, false);
-  return { text, behaviours, options, satisfaction };
+  return { ...wording, satisfaction: read(felt.state, set.persona, false).satisfaction };
 }
 
 /** The criterion still short of points that the better wording meets and the trainee's does not. */
@@ -96,13 +137,21 @@ export function priorityOf(
   const short = shortOf(scores, rubric);
   const values = valuesOf(set, play);
   const candidates = replies(play).flatMap((entry) => {
-    const moment = set.edition.scenario.moments[entry.moment];
-    if (entry.stage !== 'conversation' || !moment) return [];
-    const own = weigh(entry.text, entry, play, set);
-    return moment.replies
-      .map((reply) => fill(reply.say, values))
-      .filter((text) => text !== entry.text)
-      .map((text) => weigh(text, entry, play, set))
+    if (entry.stage !== 'conversation') return [];
+    const own = weigh(
+      {
+        text: entry.text,
+        behaviours: entry.findings.filter((finding) => !finding.possible).map((finding) => finding.label),
+        options: entry.options,
+      },
+      entry,
+      play,
+      set,
+    );
+    return optionsOf(entry.moment, set)
+      .map((option) => ({ ...option, text: fill(option.text, values) }))
+      .filter((option) => option.text !== entry.text)
+      .map((option) => weigh(option, entry, play, set))
       .flatMap((better) => {
         // What the trainee did well must not be lost in the line held up as better.
         if (better.options < Math.min(own.options, 2)) return [];

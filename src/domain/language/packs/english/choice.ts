@@ -24,7 +24,7 @@ export const choiceRules = [
     'choice.ask',
     '"{words}" asks what the customer wants',
     {
-      which: `which (?:one |of (?:these|those|them|the (?:two|three)) |option |way )?(?:would|do|will|suits?|works?|is|sounds?|can|shall|should)(?: you| be| best| better)[a-z' ]{0,40}`,
+      which: `which (?:one |of (?:these|those|them|the (?:two|three)) |option |way )?(?:would|do|will|suits?|works?|is|sounds?|can|shall|should)(?: you| be| best| better| suit| work| help)[a-z' ]{0,40}`,
       'what-would': `what (?:would|do|could|can|will) (?:you (?:like|prefer|want|need|rather|wish)|(?:i|we) do (?:to|that would|for you)|make (?:this|it|that)|put (?:this|it|that) right|help|suit)[^.!?;]{0,50}`,
       'up-to-you': `(?:it's |its |that's |entirely |completely )?(?:(?<!make it )up to you|your (?:choice|call|decision)|you (?:choose|decide|pick)|whichever (?:you|suits|is)[a-z' ]{0,20})`,
       'tell-me': `(?:tell me|let me know|say) (?:what|which)(?: one)? (?:you(?:'d| would)?|would|suits|works|is best)[a-z' ]{0,40}`,

@@ -18,7 +18,7 @@ export function rulesFor(
   return Object.entries(patterns).map(([name, pattern]) => ({
     id: `${label}/${name}`,
     label,
-    pattern: new RegExp(`(?:^|(?<=[^a-z']))(?:${pattern})(?![a-z])`, 'g'),
+    pattern: new RegExp(`(?<![a-z'])(?:${pattern})(?![a-z])`, 'g'),
     span,
     unless,
     reason,
