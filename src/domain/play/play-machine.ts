@@ -1,16 +1,15 @@
 import { assign, setup } from 'xstate';
-import { passTime } from '../customer/pass-time.ts';
 import { walksAway } from '../customer/readings.ts';
 import { undergo } from '../customer/respond.ts';
 import { endureSilence } from '../customer/silence.ts';
-import { mood, startState } from '../customer/state.ts';
+import { mood } from '../customer/state.ts';
 import type { Condition } from '../scenario/condition.ts';
 import type { Edition } from '../scenario/edition.ts';
 import { takes } from './branch.ts';
+import { arrive, end, fallDue, moveOn, startPlay, untilNext } from './changes.ts';
 import { hear } from './hear.ts';
-import { lastReply, type PlayState, replies } from './play-state.ts';
-import { settle } from './promise-ledger.ts';
-import { answer, reaction, say } from './speak.ts';
+import { lastReply, type PlayState } from './play-state.ts';
+import { reaction, say } from './speak.ts';
 import { lineFor, type StageSet } from './stage-set.ts';
 
 export interface PlayContext {
@@ -23,96 +22,6 @@ export type MachineEvent =
   | { type: 'reply'; at: number; text: string; option: number | null }
   | { type: 'silence'; at: number; seconds: number }
   | { type: 'let-pass'; at: number };
-
-/** The play before its first event. */
-export function startPlay(set: StageSet): PlayState {
-  return {
-    stage: 'briefing',
-    clock: 0,
-    moment: 'briefing',
-    customer: startState(set.persona),
-    tally: {},
-    recent: [],
-    transcript: [],
-    visits: {},
-    tries: 0,
-    offered: [],
-    picked: null,
-    justPicked: false,
-    given: [],
-    ledger: [],
-    revealed: [],
-    ending: null,
-    spoken: [],
-  };
-}
-
-/** The clock moves on between talks, and the customer with it. */
-function moveOn(play: PlayState, set: StageSet, seconds: number): PlayState {
-  const broken = play.ledger.some((entry) => entry.status === 'broken');
-  const resolved = !broken && (play.picked !== null || play.given.length > 0);
-  return {
-    ...play,
-    clock: play.clock + seconds,
-    customer: passTime(play.customer, set.persona, seconds, resolved),
-  };
-}
-
-function arrive(play: PlayState, id: string, set: StageSet): PlayState {
-  const moment = set.edition.scenario.moments[id];
-  if (!moment) return play;
-  const visits = (play.visits[id] ?? 0) + 1;
-  const here: PlayState = {
-    ...play,
-    stage: 'conversation',
-    moment: id,
-    visits: { ...play.visits, [id]: visits },
-    tries: play.moment === id ? play.tries : 0,
-    revealed: [...new Set([...play.revealed, ...(moment.reveals ?? [])])],
-  };
-  return { ...answer(here, visits > 1 ? moment.again : moment.customer, set, visits > 1), justPicked: false };
-}
-
-function end(play: PlayState, id: string, set: StageSet): PlayState {
-  const ending = set.edition.scenario.endings[id];
-  const here: PlayState = { ...play, moment: id, ending: id };
-  const told = answer(here, ending?.customer, set);
-  return {
-    ...told,
-    justPicked: false,
-    transcript: [...told.transcript, { kind: 'narration', at: told.clock, text: ending?.text ?? '' }],
-  };
-}
-
-/** Seconds from one afterwards event to the next chance to be in touch; `null` after the last. */
-function untilNext({ edition: { scenario } }: StageSet, index: number | null): number | null {
-  if (index === null) return null;
-  return scenario.afterwards[index + 1]?.in ?? scenario['follow-up']?.in ?? null;
-}
-
-/** Settles promises that have fallen due, and lets the customer feel it. */
-function fallDue(
-  play: PlayState,
-  set: StageSet,
-  inTouch: boolean | null,
-  untilNext: number | null,
-): PlayState {
-  const { ledger, kept, broken } = settle(
-    play.ledger,
-    replies(play).map((reply) => reply.at),
-    { clock: play.clock, next: untilNext === null ? null : play.clock + untilNext, inTouch },
-  );
-  let next: PlayState = { ...play, ledger };
-  for (let count = 0; count < kept; count++) {
-    const felt = undergo(next.customer, next.tally, set.persona, 'promise-kept');
-    next = { ...next, customer: felt.state, tally: felt.tally };
-  }
-  for (let count = 0; count < broken; count++) {
-    const felt = undergo(next.customer, next.tally, set.persona, 'promise-broken');
-    next = { ...next, customer: felt.state, tally: felt.tally };
-  }
-  return next;
-}
 
 const machineSetup = setup({
   types: {

@@ -1,9 +1,10 @@
-import { Button, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Stack, Title, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { Outcome } from '#domain/evaluate.ts';
 import type { Finding } from '#domain/language/finding.ts';
 import type { Entry, ReplyEntry } from '#domain/play/play-state.ts';
 import { MoodBadge } from '../customer/mood-badge.tsx';
+import { ToldLine } from '../told-line.tsx';
 import { costs, MarkedText } from './marked-text.tsx';
 import { MoodLine } from './mood-line.tsx';
 
@@ -67,24 +68,8 @@ function Line({ entry, onRetry }: { readonly entry: Entry; readonly onRetry: (en
           {entry.text}
         </div>
       );
-    case 'narration':
-      return (
-        <Text className="told soft" size="sm">
-          {entry.text}
-        </Text>
-      );
-    case 'silence':
-      return (
-        <Text className="told soft" size="sm">
-          {entry.seconds} seconds of silence.
-        </Text>
-      );
-    case 'nothing-sent':
-      return (
-        <Text className="told soft" size="sm">
-          You let it pass.
-        </Text>
-      );
+    default:
+      return <ToldLine entry={entry} />;
   }
 }
 

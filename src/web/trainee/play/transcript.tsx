@@ -1,9 +1,10 @@
-import { Button, Text, VisuallyHidden } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { m } from 'framer-motion';
 import { useEffect, useRef } from 'react';
 import type { Persona } from '#domain/customer/persona.ts';
 import type { Entry, PlayState, ReplyEntry } from '#domain/play/play-state.ts';
+import { ToldLine } from '../told-line.tsx';
 
 function Line({
   entry,
@@ -45,24 +46,8 @@ function Line({
           {entry.text}
         </div>
       );
-    case 'narration':
-      return (
-        <Text className="told soft" size="sm">
-          {entry.text}
-        </Text>
-      );
-    case 'silence':
-      return (
-        <Text className="told soft" size="sm">
-          {entry.seconds} seconds pass in silence.
-        </Text>
-      );
-    case 'nothing-sent':
-      return (
-        <Text className="told soft" size="sm">
-          You let it pass.
-        </Text>
-      );
+    default:
+      return <ToldLine entry={entry} />;
   }
 }
 
