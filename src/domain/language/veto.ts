@@ -35,8 +35,11 @@ export function vetoed(veto: Veto, site: Site, pack: LanguagePack): boolean {
       return sentence.question && end > (sentence.clauses.at(-1)?.start ?? 0);
     case 'quoted':
       return site.quoted.some((range) => start >= range.start && end <= range.end);
-    case 'hypothetical':
-      return pack.hypothetical.test(before) || pack.hypothetical.test(text.slice(sentence.start, start));
+    case 'hypothetical': {
+      // "Sorry if that was rude, but the courier was late": the "if" reaches no further than the "but".
+      const from = Math.max(sentence.start, text.lastIndexOf(' but ', start));
+      return pack.hypothetical.test(before) || pack.hypothetical.test(text.slice(from, start));
+    }
     case 'reported':
       return pack.reported.test(text.slice(sentence.start, start));
     case 'template':

@@ -24,3 +24,11 @@ describe('the examples of the labelling guide', () => {
     });
   }
 });
+
+describe('an "if"', () => {
+  it('does not excuse what comes after a "but"', () => {
+    const labels = labelsIn("I'm sorry if you feel let down, but the courier got stuck in traffic.");
+    expect(labels).toContain('apology.conditional');
+    expect(labels).toContain('excuse.other-party');
+  });
+});
