@@ -7,8 +7,6 @@ export const SORRY = '(?:sorry|apologi[sz]e|apologies|apology|forgive (?:me|us)|
 export const VERY = '(?:so |very |truly |really |deeply |terribly |genuinely |awfully |sincerely )?';
 export const CONTACT =
   '(?:call|ring|phone|email|e-mail|mail|text|message|write(?: to)?|update|tell|contact|let you know|get back to|come back to|check (?:back|in)|be in touch|report back|give you a (?:call|ring|bell|shout))';
-export const ACT =
-  '(?:send|ship|refund|call|ring|phone|email|mail|text|message|write|update|check|bring|deliver|replace|cancel|book|order|cook|remake|rebook|collect|pick|print|reprint|post|pay|credit|fix|have|get|put|come|drop|drive|tell|let you know|transfer|release|confirm|arrange|start)';
 export const PARTY =
   "(?:courier|driver|rider|carrier|supplier|maker|vendor|warehouse|kitchen|chef|manufacturer|factory|partner|contractor|airline|bank|post|postal service|delivery (?:company|firm|guy|people|partner|service)|depot|printer'?s?|agency|weather|traffic|strike|storm|colleague|night shift|day shift|temp|previous agent|other team|billing|logistics|dispatch|sales|accounts)";
 export const WEAK_OBJECT =
