@@ -1,86 +1,91 @@
-import { applyCrossRules, type Draft } from './cross-rules.ts';
+import { applyRules } from './apply-rules.ts';
 import type { Analysis, Finding, NearMiss } from './finding.ts';
-import { normalise } from './normalise.ts';
+import { decide, firmAsRuled, type Weighed } from './model/decide.ts';
+import { carryingWords, nearestExample } from './model/explain.ts';
+import { featuresOf, type UnitFeatures } from './model/features.ts';
+import type { LearntModel } from './model/learnt-model.ts';
 import type { LanguagePack } from './pack.ts';
-import { type Segment, segment } from './segment.ts';
+import { retractedBy } from './retract.ts';
 import { findSlots } from './slots.ts';
 import type { Now } from './time-bound.ts';
-import { quotedRanges, vetoed } from './veto.ts';
 
 /** A longer reply is refused before it comes here; the cap keeps the cost of one analysis bounded. */
 export const MAX_REPLY_CHARACTERS = 4000;
 
-/** Confidence of a rule's finding until findings are calibrated against a corpus. */
-const RULE_CONFIDENCE = 0.9;
-
-const NEEDS_BOUND = new Set(['promise.bounded', 'followup.check-back']);
+const NEEDS_TIME: ReadonlySet<string> = new Set(['promise.bounded', 'followup.check-back']);
 
 function shortened(words: string): string {
   return words.length <= 60 ? words : `${words.slice(0, 57).trimEnd()}...`;
 }
 
+/** Whether a finding is the model's alone, and if so the words that carried it and the nearest labelled ones. */
+function evidenceOf(
+  { label, pieces }: Weighed,
+  words: string,
+  units: readonly UnitFeatures[],
+  learnt: LearntModel,
+  original: (start: number, end: number) => string,
+): Finding['evidence'] {
+  if (!pieces) return undefined;
+  const carried = carryingWords(learnt.clauses, pieces.label, units, pieces.from, pieces.to);
+  const like = nearestExample(words, learnt.examples[label as keyof LearntModel['examples']] ?? []);
+  return {
+    words: carried.map(({ start, end }) => original(start, end)),
+    ...(like !== undefined && { like }),
+  };
+}
+
 /**
- * What a reply does: behaviours with the words that do them.
+ * What a reply does: behaviours with the words that do them, in the order of those words.
  *
- * @param reply as typed, at most 4,000 characters; what is beyond is not read
+ * @param reply as typed; what is beyond 4,000 UTF-16 units is not read
  * @param now the moment of speaking, for time bounds
  */
 export function analyze(reply: string, pack: LanguagePack, now: Now): Analysis {
-  const plain = normalise(reply.slice(0, MAX_REPLY_CHARACTERS));
-  const { text, offsets } = plain;
-  const sentences = segment(text);
-  const quoted = quotedRanges(text);
-  const drafts: Draft[] = [];
-  const nearMisses: NearMiss[] = [];
-  const original = (start: number, end: number): Segment => ({
+  const ruling = applyRules(reply.slice(0, MAX_REPLY_CHARACTERS), pack, now);
+  const { text, offsets, sentences, drafts, stopped } = ruling;
+  const { learnt } = pack;
+  const units = learnt ? featuresOf(text, sentences, ruling, pack, learnt.clauses.bits) : [];
+  const { found, unlike } = learnt
+    ? decide(learnt.clauses, units, drafts, learnt.reasons)
+    : { found: firmAsRuled(drafts), unlike: [] };
+  const place = (start: number, end: number) => ({
     start: offsets[start] ?? 0,
     end: (offsets[end - 1] ?? 0) + 1,
   });
+  const original = (start: number, end: number) => {
+    const span = place(start, end);
+    return reply.slice(span.start, span.end);
+  };
 
-  for (const sentence of sentences) {
-    const words = text.slice(sentence.start, sentence.end);
-    for (const rule of pack.rules) {
-      // Not matchAll: it copies the expression at each call, and this is the innermost loop of all.
-      rule.pattern.lastIndex = 0;
-      for (let match = rule.pattern.exec(words); match; match = rule.pattern.exec(words)) {
-        if (match[0] === '') rule.pattern.lastIndex++;
-        const at = sentence.start + match.index;
-        let start = at;
-        let end = at + match[0].trimEnd().length;
-        while (start < end && /[\s,]/.test(text.charAt(start))) start++;
-        if (end <= start) continue;
-        const clause = sentence.clauses.find((each) => start >= each.start && start < each.end) ?? sentence;
-        const veto = rule.unless.find((each) =>
-          vetoed(each, { text, sentence, clause, start, end, quoted }, pack),
-        );
-        if (rule.span === 'clause') {
-          start = clause.start;
-          end = clause.end;
-        } else if (rule.span === 'sentence') {
-          start = sentence.start;
-          end = sentence.end;
-        }
-        if (veto) {
-          nearMisses.push({ label: rule.label, ...original(start, end), rule: rule.id, veto });
-          continue;
-        }
-        if (NEEDS_BOUND.has(rule.label) && !findSlots(text.slice(start, end), now).bound) continue;
-        drafts.push({ label: rule.label, start, end, rule: rule.id, reason: rule.reason });
-      }
-    }
-  }
-
-  const findings = applyCrossRules(drafts, text, sentences).map((draft): Finding => {
-    const span = original(draft.start, draft.end);
+  // "I'll call you" promises no time, however much it sounds like those that do.
+  const timed = found.filter(
+    ({ label, start, end }) => !NEEDS_TIME.has(label) || pack.timeWords.test(text.slice(start, end)),
+  );
+  const retracted = timed.map((draft) => retractedBy(draft.label, draft, text, sentences, pack));
+  const standing = timed.filter((_draft, index) => retracted[index] === undefined);
+  const findings = standing.map((weighed): Finding => {
+    const words = original(weighed.start, weighed.end);
+    const evidence = learnt ? evidenceOf(weighed, words, units, learnt, original) : undefined;
     return {
-      label: draft.label,
-      ...span,
-      rule: draft.rule,
-      confidence: RULE_CONFIDENCE,
-      possible: false,
-      reason: draft.reason.replace('{words}', shortened(reply.slice(span.start, span.end))),
-      slots: findSlots(text.slice(draft.start, draft.end), now),
+      label: weighed.label,
+      ...place(weighed.start, weighed.end),
+      rule: weighed.rule,
+      confidence: weighed.confidence,
+      possible: weighed.possible,
+      reason: weighed.reason.replace('{words}', () => shortened(words)),
+      slots: findSlots(text.slice(weighed.start, weighed.end), now),
+      ...(evidence && { evidence }),
     };
   });
+  const takenBack = timed.flatMap((draft, index) => {
+    const veto = retracted[index];
+    return veto ? [{ ...draft, veto }] : [];
+  });
+  const nearMisses = [
+    ...stopped,
+    ...unlike.map((draft) => ({ ...draft, veto: 'unlike' as const })),
+    ...takenBack,
+  ].map(({ label, start, end, rule, veto }): NearMiss => ({ label, ...place(start, end), rule, veto }));
   return { findings, nearMisses };
 }

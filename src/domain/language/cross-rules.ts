@@ -1,5 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
 import type { Sentence } from './segment.ts';
+import type { Veto } from './vetoes.ts';
 
 /** A finding before its offsets are turned back and its words are put together. */
 export interface Draft {
@@ -8,6 +9,17 @@ export interface Draft {
   readonly end: number;
   readonly rule: string;
   readonly reason: string;
+  /** Stands whatever the model says. */
+  readonly sure?: boolean;
+}
+
+/** What a rule nearly found, in the plain text, and what stopped it. */
+export interface Stopped {
+  readonly label: Behaviour;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly veto: Veto;
 }
 
 const APOLOGIES: readonly Behaviour[] = [
@@ -30,9 +42,12 @@ function near(sentences: readonly Sentence[], a: Draft, b: Draft): boolean {
   return Math.abs(sentenceAt(sentences, a.start) - sentenceAt(sentences, b.start)) <= 1;
 }
 
-/** Keeps the longest of overlapping findings of one label. */
+/** Keeps the longest of overlapping findings of one label; of equals, the one that is sure. */
 function withoutTwins(drafts: readonly Draft[]): Draft[] {
-  const byLength = [...drafts].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const byLength = [...drafts].sort(
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) || a.start - b.start || Number(b.sure ?? 0) - Number(a.sure ?? 0),
+  );
   const kept: Draft[] = [];
   for (const draft of byLength) {
     if (!kept.some((other) => other.label === draft.label && overlaps(other, draft))) kept.push(draft);

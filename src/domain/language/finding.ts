@@ -1,4 +1,5 @@
 import type { Behaviour } from './behaviour.ts';
+import type { Veto } from './vetoes.ts';
 
 /** A time that a customer could hold one to. */
 export interface Bound {
@@ -28,6 +29,8 @@ export interface Finding {
   /** One line in plain words. */
   readonly reason: string;
   readonly slots: Slots;
+  /** Where the model found it and no rule: the words that carried it, and labelled words most like it. */
+  readonly evidence?: { readonly words: readonly string[]; readonly like?: string };
 }
 
 /** What was nearly found, and what stopped it. */
@@ -36,7 +39,7 @@ export interface NearMiss {
   readonly start: number;
   readonly end: number;
   readonly rule: string;
-  readonly veto: string;
+  readonly veto: Veto;
 }
 
 export interface Analysis {

@@ -17,8 +17,6 @@ const REPLACED: Readonly<Record<string, string>> = {
   '\u201c': '"',
   '\u201d': '"',
   '\u201e': '"',
-  '\u00ab': '"',
-  '\u00bb': '"',
   '\u2013': '-',
   '\u2014': '-',
   '\u2212': '-',

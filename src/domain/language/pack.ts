@@ -1,7 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
-
-export const VETOES = ['negated', 'question', 'quoted', 'hypothetical', 'reported', 'template'] as const;
-export type Veto = (typeof VETOES)[number];
+import type { LearntModel } from './model/learnt-model.ts';
+import type { Veto } from './vetoes.ts';
 
 /** One way of saying a behaviour. */
 export interface Rule {
@@ -12,19 +11,44 @@ export interface Rule {
   readonly pattern: RegExp;
   /** What is marked: the words matched, the clause around them, or the whole sentence. */
   readonly span: 'match' | 'clause' | 'sentence';
-  /** What stops it. */
+  /** What stops it here, besides what stops every rule. */
   readonly unless: readonly Veto[];
   /** One line for the trainee; `{words}` stands for what was matched. */
   readonly reason: string;
+  /** So seldom wrong that it stands whatever the model says. */
+  readonly sure?: boolean;
+}
+
+/** A way of saying something without doing it, read in the whole sentence. */
+export interface Retraction {
+  readonly veto: Veto;
+  /** What it stops; everything where nothing is named. */
+  readonly labels?: readonly Behaviour[];
+  readonly pattern: RegExp;
 }
 
 /** All that depends on the language; passed in, so that another language is another pack. */
 export interface LanguagePack {
   readonly language: string;
   readonly rules: readonly Rule[];
+  readonly retractions: readonly Retraction[];
   readonly negators: RegExp;
   /** Phrases in which a negator does not negate ("can't apologise enough"). */
   readonly falseNegators: RegExp;
+  /** Words without which nothing names a time. */
+  readonly timeWords: RegExp;
   readonly hypothetical: RegExp;
   readonly reported: RegExp;
+  /**
+   * Frames that turn a sentence into something else than a telling: asked, reported, supposed, denied, said of
+   * others. Read from the start of the sentence to the end of a piece of it; the model weighs them.
+   */
+  readonly frames: Readonly<Record<string, RegExp>>;
+  /** Text about a reply rather than a reply: rubrics, instructions to whoever marks it. */
+  readonly directions: RegExp;
+  /** Words that hold a sentence together; a heap of cue words has none. */
+  readonly glueWords: ReadonlySet<string>;
+  readonly cueWords: RegExp;
+  /** What was learnt from the labelled corpus; `null` for the rules alone. */
+  readonly learnt: LearntModel | null;
 }

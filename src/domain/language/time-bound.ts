@@ -1,135 +1,58 @@
 import type { Bound } from './finding.ts';
+import { findClockTime, minutesOfDay } from './time-bound/clock-time.ts';
+import { findDay } from './time-bound/day.ts';
+import { findDuration } from './time-bound/duration.ts';
+import { findFrequency } from './time-bound/frequency.ts';
+import type { Hit } from './time-bound/hit.ts';
+import type { Now } from './time-bound/now.ts';
+import { findUnplaced } from './time-bound/unplaced.ts';
 
-/** The moment of speaking, on the play's clock. */
-export interface Now {
-  /** 0 is Monday. */
-  readonly weekday: number;
-  /** Minutes after midnight. */
-  readonly minutes: number;
-}
+export type { Now };
 
 const DAY = 1440;
-const PARTS: Readonly<Record<string, number>> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 };
-const CLOSE_OF_BUSINESS = 17 * 60 + 30;
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  half: 0.5,
-  'half an': 0.5,
-  'a couple of': 2,
-  'three quarters of an': 0.75,
-  'a quarter of an': 0.25,
-  the: 1,
-  'the next': 1,
-};
-const NUMBER = `\\d{1,3}(?:\\.5)?|half an|a couple of|three quarters of an|a quarter of an|the next|${Object.keys(
-  NUMBERS,
-)
-  .filter((word) => !word.includes(' '))
-  .join('|')}`;
-const UNIT_MINUTES: Readonly<Record<string, number>> = {
-  min: 1,
-  hou: 60,
-  hr: 60,
-  day: DAY,
-  wor: DAY,
-  bus: DAY,
-  wee: 7 * DAY,
-};
+/** On another day "at eight" is in the morning and "at five" in the afternoon. */
+const WAKING = 7 * 60 - 1;
+/** A day and a clock time further apart than this, in UTF-16 units, are two bounds. */
+const TOGETHER = 40;
 
-const DURATION = new RegExp(
-  `\\b(?:within|in|inside|for|at most|every|under|less than|no more than)\\s+(?:the\\s+|about\\s+|at most\\s+)?(?:next\\s+)?(${NUMBER})?(?:\\s*(?:-|to|or)\\s*(${NUMBER}))?\\s*(minutes?|mins?|hours?|hrs?|(?:working |business )?days?|weeks?)\\b`,
-);
-const CLOCK =
-  /\b(?:by|at|before|until|till|around|no later than|latest)\s+(?:about\s+)?(?:(?:a )?(half|quarter|five|ten|twenty)(?: (past|to))\s*|(half) )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight)(?:[:.]([0-5]\d))?\s*(am|pm|a\.m|p\.m|o'?clock)?\b/;
-const DAY_WORD =
-  /\b(today|tonight|this (?:morning|afternoon|evening)|tomorrow|tmrw|tmw|first thing|end of (?:the )?(?:day|today|business)|eod|close of business|cob|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z]))\b/;
-const OPEN =
-  /\b(?:before you (?:leave|land|finish|go|get home|sit down)|before (?:we|the \w+) (?:closes?|opens?)|every (?:half hour|quarter of an hour|hour|morning|day|evening)|half[- ]hourly|hourly|the minute|the moment)\b/;
-
-function number(word: string | undefined): number | undefined {
-  if (word === undefined) return undefined;
-  return NUMBERS[word] ?? Number(word);
-}
-
-function clockMinutes(match: RegExpExecArray, now: Now): number | undefined {
-  const [, named, side, half, word = '', minutes, meridiem] = match;
-  const part = named ?? half;
-  const dayTimes: Record<string, number> = { noon: 720, midday: 720, midnight: DAY };
-  let base = dayTimes[word];
-  if (base === undefined) {
-    const hour = number(word);
-    if (hour === undefined || hour > 24) return undefined;
-    base = hour * 60 + Number(minutes ?? 0);
-    base += (side === 'to' ? -1 : 1) * (PARTS[part ?? ''] ?? 0);
-    if (meridiem?.startsWith('p') && hour < 12) base += 720;
-    // "by five" means the next five o'clock to come; on another day, one in waking hours.
-    else if (!meridiem?.startsWith('a') && hour < 12 && base <= now.minutes) base += 720;
+/** A day, a time of day, or both where they stand in one sentence. */
+function findMoment(text: string, now: Now): Hit | undefined {
+  const day = findDay(text, now);
+  const clock = findClockTime(text);
+  if (!clock) return day && { ...day, minutes: Math.max(1, day.days * DAY + day.over - now.minutes) };
+  const start = Math.min(clock.start, day?.start ?? clock.start);
+  const end = Math.max(clock.end, day?.end ?? clock.end);
+  const between = day ? text.slice(Math.min(clock.end, day.end), Math.max(clock.start, day.start)) : '';
+  if (!day || between.length > TOGETHER || /[.;!?\n] /.test(between)) {
+    if (day && day.start < clock.start)
+      return { ...day, minutes: Math.max(1, day.days * DAY + day.over - now.minutes) };
+    const at = minutesOfDay(clock, now.minutes);
+    return {
+      start: clock.start,
+      end: clock.end,
+      minutes: at <= now.minutes ? at + DAY - now.minutes : at - now.minutes,
+    };
   }
-  return base;
-}
-
-function daysAhead(word: string, now: Now): { days: number; end: number } | undefined {
-  if (/^(?:today|tonight|this|eod|cob|end|close)/.test(word)) {
-    const evening = /tonight|evening/.test(word);
-    return { days: 0, end: evening ? 22 * 60 : /morning/.test(word) ? 720 : CLOSE_OF_BUSINESS };
-  }
-  if (/^(?:tomorrow|tmrw|tmw|first thing)/.test(word))
-    return { days: 1, end: word === 'first thing' ? 9 * 60 : CLOSE_OF_BUSINESS };
-  const index = WEEKDAYS.indexOf(word.slice(0, 3));
-  if (index < 0) return undefined;
-  return { days: (index - now.weekday + 7) % 7 || 7, end: CLOSE_OF_BUSINESS };
+  const said = {
+    ...clock,
+    half: clock.half ?? (clock.hour !== null && clock.hour < 12 ? day.half : undefined),
+  };
+  const at = minutesOfDay(said, day.days > 0 ? WAKING : now.minutes);
+  return { start, end, minutes: Math.max(1, day.days * DAY + at - now.minutes) };
 }
 
 /**
- * The first time bound in a plain text, relative to now; `undefined` where there is none.
- * "within the hour", "by half four", "tomorrow by noon", "on Friday", "every 2 hours".
+ * The first time bound in a plain (lower-case) text, relative to now; `undefined` where there is none.
+ * "within the hour", "by half four", "tomorrow by noon", "on Friday", "every 2 hours". A day without an hour
+ * is over at 17:30, its morning at noon and its evening at 22:00; a frequency gives one period. Takes time
+ * in proportion to the text.
  */
 export function findBound(text: string, now: Now): Bound | undefined {
-  const duration = DURATION.exec(text);
-  if (duration) {
-    const [whole, low, high, unit = ''] = duration;
-    const count = number(high) ?? number(low) ?? 1;
-    const minutes = UNIT_MINUTES[unit.slice(0, 3)] ?? UNIT_MINUTES[unit.slice(0, 2)] ?? DAY;
-    return { text: whole, minutes: Math.round(count * minutes) };
-  }
-  const day = DAY_WORD.exec(text);
-  const ahead = day ? daysAhead(day[0], now) : undefined;
-  const clock = CLOCK.exec(text);
-  const waking: Now = { ...now, minutes: 7 * 60 };
-  const at = clock ? clockMinutes(clock, ahead && ahead.days > 0 ? waking : now) : undefined;
-  if (clock && at !== undefined) {
-    const days = ahead?.days ?? (at <= now.minutes ? 1 : 0);
-    const words =
-      day && ahead
-        ? text.slice(
-            Math.min(day.index, clock.index),
-            Math.max(day.index + day[0].length, clock.index + clock[0].length),
-          )
-        : clock[0];
-    return { text: words, minutes: Math.max(1, days * DAY + at - now.minutes) };
-  }
-  if (day && ahead) {
-    const end = ahead.end;
-    return { text: day[0], minutes: Math.max(1, ahead.days * DAY + end - now.minutes) };
-  }
-  const open = OPEN.exec(text);
-  return open ? { text: open[0], minutes: null } : undefined;
+  const duration = findDuration(text, now);
+  const moment = findMoment(text, now);
+  const hits = [duration, findFrequency(text), moment, findUnplaced(text)].filter((hit) => hit !== undefined);
+  let first = hits.sort((a, b) => a.start - b.start)[0];
+  // "Today within the hour": the hour is the bound.
+  if (first === moment && moment && duration && duration.start - moment.end <= 2) first = duration;
+  return first && { text: text.slice(first.start, first.end), minutes: first.minutes };
 }

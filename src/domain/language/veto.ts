@@ -1,16 +1,8 @@
-import type { LanguagePack, Veto } from './pack.ts';
+import type { Muted } from './muted.ts';
+import { mutedAt } from './muted.ts';
+import type { LanguagePack } from './pack.ts';
 import type { Segment, Sentence } from './segment.ts';
-
-const TEMPLATE = /\{[^{}]{0,60}\}|\[[a-z_ ]{2,40}\]|<[a-z_ ]{2,40}>/;
-
-/** Quoted stretches of a text, outside of which words count. Apostrophes inside words do not quote. */
-export function quotedRanges(text: string): readonly Segment[] {
-  const ranges: Segment[] = [];
-  for (const match of text.matchAll(/"[^"\n]{1,400}"|(?<![\w])'[^'\n]{2,200}'(?![\w])/g)) {
-    ranges.push({ start: match.index, end: match.index + match[0].length });
-  }
-  return ranges;
-}
+import type { Veto } from './vetoes.ts';
 
 export interface Site {
   readonly text: string;
@@ -19,12 +11,10 @@ export interface Site {
   /** The match, in the plain text. */
   readonly start: number;
   readonly end: number;
-  readonly quoted: readonly Segment[];
 }
 
-/** Whether a veto stops what was matched here. */
-export function vetoed(veto: Veto, site: Site, pack: LanguagePack): boolean {
-  const { text, sentence, clause, start, end } = site;
+/** Whether a veto that a rule asks for stops what was matched here. */
+function stops(veto: Veto, { text, sentence, clause, start, end }: Site, pack: LanguagePack): boolean {
   const before = text.slice(clause.start, start);
   switch (veto) {
     case 'negated': {
@@ -33,8 +23,6 @@ export function vetoed(veto: Veto, site: Site, pack: LanguagePack): boolean {
     }
     case 'question':
       return sentence.question && end > (sentence.clauses.at(-1)?.start ?? 0);
-    case 'quoted':
-      return site.quoted.some((range) => start >= range.start && end <= range.end);
     case 'hypothetical': {
       // "Sorry if that was rude, but the courier was late": the "if" reaches no further than the "but".
       const from = Math.max(sentence.start, text.lastIndexOf(' but ', start));
@@ -42,7 +30,17 @@ export function vetoed(veto: Veto, site: Site, pack: LanguagePack): boolean {
     }
     case 'reported':
       return pack.reported.test(text.slice(sentence.start, start));
-    case 'template':
-      return TEMPLATE.test(text.slice(sentence.start, sentence.end));
+    default:
+      return false;
   }
+}
+
+/** The first thing that stops a match: what nobody is told counts for no rule, the rest only where the rule says. */
+export function vetoAt(
+  asked: readonly Veto[],
+  site: Site,
+  muted: readonly Muted[],
+  pack: LanguagePack,
+): Veto | undefined {
+  return mutedAt(muted, site.start, site.end) ?? asked.find((veto) => stops(veto, site, pack));
 }

@@ -18,7 +18,7 @@ export const choiceRules = [
       'option-number': `option (?:1|2|3|one|two|three|a|b|c)[:,]? (?:[^.!?;,]|,(?=\\d)){3,70}|(?:one|two|three)[:)] (?:[^.!?;,]|,(?=\\d)){3,70}`,
       'would-you-like': `would you (?:like|prefer|rather have|rather)(?: me to| us to)? [^.!?;]{3,60}?(?=,? or )`,
     },
-    { unless: ['negated', 'quoted', 'reported', 'template'] },
+    { unless: ['negated', 'reported'], sure: ['alternatively'] },
   ),
   ...rulesFor(
     'choice.ask',
@@ -32,7 +32,7 @@ export const choiceRules = [
       prefer: `(?:which|what|how|do) (?:do |would )?you prefer|would you (?:prefer|rather)`,
       'how-would-you': `how would you like (?:me|us|this|it|to)[^.!?;]{0,40}`,
     },
-    { unless: ['negated', 'quoted', 'reported', 'template'] },
+    { unless: ['negated', 'reported'] },
   ),
   ...rulesFor(
     'choice.gesture',

@@ -18,7 +18,7 @@ export const conversationRules = [
       'long-time': `(?:\\d+|an?|half an|two|three|four|five|six|ten|twenty|seventy)[a-z ]{0,12} (?:hours?|minutes|days|weeks)[^.!?,]{0,40} (?:is|was) (?:a long time|far too long|too long|ages)[a-z' ]{0,30}`,
       'no-wonder': `no wonder you[a-z' ]{2,40}|you have every (?:right|reason)[a-z' ]{2,40}|of course you(?:'re| are)[a-z' ]{2,30}|(?:any wonder|makes sense) (?:you're|that you)[a-z' ]{2,30}`,
     },
-    { unless: ['negated', 'quoted', 'reported', 'template', 'question'] },
+    { unless: ['negated', 'reported', 'question'] },
   ),
   ...rulesFor('goal', '"{words}" says that putting it right is your aim', {
     'put-right': `(?:(?:i|we) (?:want|would like|intend|mean|'d like)|my (?:only |one )?(?:job|aim|goal|plan|priority)(?: now| here)?(?: is)?|our (?:job|aim|goal)(?: now)? is|let's|lets|let us|i'm here|here) ?(?:to )?(?:put|make|get|fix|sort|solve|set|work)[a-z' ]{0,10} (?:this|that|it|things|everything|your [a-z]+)[a-z' ]{0,30}`,
@@ -38,7 +38,7 @@ export const conversationRules = [
       'you-need-to': `you(?:'ll|'d| will| would)? ?(?:need|have|must|'ve got|got) ?(?:to)? (?:send|bring|return|pay|call|ring|contact|email|post|go|drop|print|order|wait|provide|speak|take)[^.!?;]{2,50}`,
       'please-send': `please (?:send|return|post|bring|contact|call|provide|email|ring) (?:it|them|us|the|your|a)[^.!?;]{0,40}`,
     },
-    { unless: ['negated', 'quoted', 'reported', 'template', 'question'] },
+    { unless: ['negated', 'reported', 'question'] },
   ),
   ...rulesFor(
     'request.dismissed',
@@ -49,7 +49,7 @@ export const conversationRules = [
       nothing: `(?:there's|there is|theres) (?:nothing|not much|little) (?:more |else )?(?:i|we) can do|nothing (?:i|we) can do`,
       'no-refund': `no refunds?|we don't (?:do|give|offer) (?:that|refunds)[a-z' ]{0,20}`,
     },
-    { unless: ['quoted', 'reported', 'template', 'question'] },
+    { unless: ['reported', 'question'] },
   ),
   ...rulesFor(
     'dispute',
@@ -61,6 +61,6 @@ export const conversationRules = [
       'not-what': `(?:that's|thats|that is) not (?:what|how|true|right|correct|possible)[a-z' ]{0,40}|as i (?:already )?(?:said|told you|explained)|i (?:doubt|find (?:it|that) hard to believe)[a-z' ]{0,30}|you(?:'re| are) (?:exaggerating|overreacting|being (?:unreasonable|dramatic|rude))`,
       'only-minutes': `it(?:'s| is| was) only (?:a|an|\\d+|some|one)[a-z0-9' ]{2,30}`,
     },
-    { unless: ['quoted', 'reported', 'template', 'negated'] },
+    { unless: ['reported', 'negated'] },
   ),
 ];

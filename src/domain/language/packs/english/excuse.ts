@@ -17,7 +17,7 @@ export const excuseRules = [
       'not-us': `(?:it )?(?:wasn't|was not|isn't|is not) (?:us|me|our (?:fault|mistake|doing)|my (?:fault|mistake|doing))`,
       'different-company': `(?:that's|they're|they are|it's|it is|thats) (?:a |an )?(?:different|another|separate|outside|external) (?:company|firm|business|contractor)`,
     },
-    { unless: ['negated', 'quoted', 'reported', 'template', 'question', 'hypothetical'] },
+    { unless: ['negated', 'reported', 'question', 'hypothetical'], sure: ['party-failed'] },
   ),
   ...rulesFor(
     'excuse.system',
@@ -29,7 +29,7 @@ export const excuseRules = [
       policy: `(?:as per|per) policy[^.!?;]{0,40}|(?:(?:as )?per|according to|under|it's|its|that's|thats|due to|because of)? ?(?:our |the |company |store |shop )+(?:policy|policies|rules?|terms(?: and conditions)?|t&cs|procedure)(?! (?:lets|allows|permits|gives))(?: is| are| says?| states?| doesn't| does not| don't| means?)?[^.!?;]{0,50}`,
       'not-allowed': `(?:i'm|im|i am|we're|we are) not (?:allowed|permitted|authori[sz]ed)[^.!?;]{0,40}`,
     },
-    { unless: ['quoted', 'template', 'question', 'hypothetical'] },
+    { unless: ['question', 'hypothetical'] },
   ),
   ...rulesFor(
     'excuse.customer',
@@ -41,7 +41,7 @@ export const excuseRules = [
       'you-chose': `(?:since|because|as) you (?:chose|picked|booked|ordered|entered|selected|approved|signed|gave)[a-z' ]{0,50}`,
       'you-approved': `you (?:approved|signed off|agreed to|accepted|ticked)[a-z' ]{0,40}`,
     },
-    { unless: ['quoted', 'template', 'question', 'hypothetical'] },
+    { unless: ['question', 'hypothetical'] },
   ),
   ...rulesFor(
     'excuse.org-chart',
@@ -53,7 +53,7 @@ export const excuseRules = [
       'need-to-contact': `you(?:'ll|'d| will| would)?(?: need| have|'d want| want| should| must)?(?: to)? (?:contact|call|ring|speak to|speak with|ask|email|take (?:it|that) up with|go to|try) (?:the|our|your|them|billing|head office|customer)[a-z' ]{0,40}`,
       only: `i'?m (?:only|just) (?:the |a |an )?[a-z -]{2,30}|i'?m new (?:here|at this)[a-z' ]{0,20}|i only (?:work|answer|take|do)[a-z' ]{2,30}`,
     },
-    { unless: ['negated', 'quoted', 'template', 'question', 'hypothetical'] },
+    { unless: ['negated', 'question', 'hypothetical'] },
   ),
   ...rulesFor(
     'excuse.fairness',
@@ -65,7 +65,7 @@ export const excuseRules = [
       busy: `(?:we're|we are|we were|it's|it is|it was|we've been)(?: all| always| just| really| very| so| extremely| a bit| such)*(?: a)? (?:busy|rammed|swamped|short-staffed|short staffed|slammed|flat out|understaffed|packed|peak)[a-z' ]{0,30}`,
       'these-things': `(?:these|such) things (?:do )?(?:happen|can happen)|(?:it )?happens to (?:everyone|everybody|the best)|mistakes (?:do )?happen`,
     },
-    { unless: ['quoted', 'template', 'question'] },
+    { unless: ['question'] },
   ),
   ...rulesFor(
     'reprimand',

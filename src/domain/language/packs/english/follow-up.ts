@@ -14,7 +14,7 @@ export const followUpRules = [
       'turned-out': `(?:it turns out|turned out|i found out|i found|we found)(?: that)? [^.!?;]{8,100}`,
       'our-thing': `our (?:printer|alarm|till|label|template|file|proof|screen|scanner|oven|list|form|plate|check|colour profile|stock list) (?:was|were|had|did|didn't|picked|showed|sent|printed|still|never)[^.!?;]{3,80}`,
     },
-    { unless: ['quoted', 'template', 'question', 'hypothetical'], span: 'match' },
+    { unless: ['question', 'hypothetical'], span: 'match' },
   ),
   ...rulesFor(
     'followup.prevention',
@@ -23,9 +23,10 @@ export const followUpRules = [
       'from-now': `(?:from (?:now on|today|monday|this week|next week|tomorrow)|since (?:monday|yesterday|then)|as of (?:today|now))[^.!?;]{6,90}`,
       'we-now': `(?:we|i) now [^.!?;]{5,80}|(?:two|both|every|each|all) (?:people|of us|order|orders|proof|proofs|bag|box|boxes|drivers?|parcels?|one)[a-z ]{0,20} (?:now )?(?:check|checks|checked|is checked|are checked|gets|get|are weighed|is weighed)[^.!?;]{0,60}`,
       'ive-changed': `(?:i've|i have|we've|we have|ive) (?:changed|added|put in|set up|moved|switched|introduced|stopped|replaced|fixed the|updated|asked every)[^.!?;]{5,80}`,
+      'switched-to': `(?:i've|i have|ive|we've|we have|i just|we just) (?:switched|moved|changed|set) (?:your|the|this|that|all|every) [a-z ]{2,30} (?:over )?to (?:a |an )?(?:manual|double|daily|weekly|second|new|direct|paper|automatic|different)[^.!?;]{2,50}`,
       'so-that-not': `so (?:that )?(?:it|this|that|nobody|no one) (?:can't|cannot|doesn't|won't|does not)[^.!?;]{3,50}`,
     },
-    { unless: ['quoted', 'template', 'question', 'hypothetical'] },
+    { unless: ['question', 'hypothetical'], sure: ['from-now', 'switched-to'] },
   ),
   ...rulesFor('followup.thanks', '"{words}" thanks the customer for more than data', {
     'thank-you-for': `(?:thank you|thanks|many thanks|i appreciate|we appreciate|grateful)(?: so much| very much| again| a lot)?(?: to you)? ?(?:for|that you|you) (?!the (?:order )?number|your (?:number|postcode|address|order|email)|that\\b(?! you))[a-z' ]{3,50}`,

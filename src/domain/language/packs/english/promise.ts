@@ -25,7 +25,7 @@ export const promiseRules = [
       'look-into-it': `${I_WILL} (?:look into (?:it|this|that)|see what (?:i|we) can do|do (?:my|our) best|try)(?! by| within| before)[a-z' ]{0,20}`,
       bare: `(?:shortly|asap|as soon as possible|as soon as we can|at the earliest)`,
     },
-    { unless: [...WITHOUT_QUESTION] },
+    { unless: [] },
   ),
   ...rulesFor(
     'promise.proxy',
@@ -34,7 +34,7 @@ export const promiseRules = [
       'they-will': `${THIRD}(?:'ll| will| is going to|'s going to| are going to|'re going to| should| shall)(?: then| surely| definitely| certainly)? (?:be )?(?:call|ring|phone|email|contact|text|get back|come|reach|reply|sort|handle|deal|fix|look|take care|bring|deliver|send|replace|in touch|out to you|with you|calling|help)[^.!?;]{0,50}`,
       'you-will-be': `you(?:'ll| will) (?:be (?:contacted|called|phoned|emailed|rung|informed)|(?:get|receive|hear) (?:a call|an email|word )?(?:from (?:the|our|them|him|her|someone|somebody)))[^.!?;]{0,40}`,
     },
-    { unless: ['quoted', 'template', 'question', 'hypothetical'] },
+    { unless: ['question', 'hypothetical'] },
   ),
   ...rulesFor(
     'promise.unique-claim',
@@ -44,7 +44,7 @@ export const promiseRules = [
       rare: `(?:this|that|it|such (?:a )?(?:thing|case)s?|situations like this)(?:'s| is| are)? (?:very |extremely |really |quite |so )?(?:rare|unusual|a one-off|a one off|isolated|unheard of|an isolated [a-z]+|the first time)[a-z' ]{0,30}`,
       'first-complaint': `(?:you're|you are|youre) the (?:first|only)(?: person| customer| one)?(?: who| that| to)[a-z' ]{2,40}|(?:nobody|no one|no-one) (?:else )?(?:has )?(?:ever )?complain(?:s|ed)[a-z' ]{0,20}|never had (?:a complaint|any complaints|this (?:happen|problem)|one)[a-z' ]{0,20}|first time (?:we|i)(?:'ve| have)[a-z' ]{2,30}`,
     },
-    { unless: ['quoted', 'template', 'question'] },
+    { unless: ['question'] },
   ),
   ...rulesFor(
     'promise.honest',
@@ -64,7 +64,7 @@ export const promiseRules = [
       'hear-from-me': `you(?:'ll| will) hear from (?:me|us) [^.!?;]{2,60}`,
       'i-will': `(?:${I_WILL}|i, [a-z]+, will) [^.!?;]{2,120}`,
     },
-    { unless: [...WITHOUT_QUESTION] },
+    { unless: [] },
   ),
   ...rulesFor(
     'followup.check-back',
@@ -72,6 +72,6 @@ export const promiseRules = [
     {
       'i-will-contact': `(?:${I_WILL}|i, [a-z]+, will) (?:also |personally |then |myself )?${CONTACT}[^.!?;]{0,100}`,
     },
-    { unless: [...WITHOUT_QUESTION] },
+    { unless: [] },
   ),
 ];

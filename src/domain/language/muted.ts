@@ -1,0 +1,67 @@
+import type { LanguagePack } from './pack.ts';
+import type { Segment, Sentence } from './segment.ts';
+import type { Veto } from './vetoes.ts';
+
+/** A stretch of a reply that nobody is being told: quoted words, blanks of a template, instructions, word heaps. */
+export interface Muted extends Segment {
+  readonly why: Extract<Veto, 'quoted' | 'template' | 'direction' | 'heap'>;
+}
+
+/** `{{name}}`, `[NAME]`, `<FirstName>`, `____`, `XX:XX`: a blank that was to be filled. Read from plain text. */
+const BLANK =
+  /%[a-z_]{2,30}%|«[^»\n]{1,30}»|\((?:insert|add|name|customer|guest|client|their|date|amount|company|agent)\b[^()\n]{2,80}\)|\{[^{}\n]{0,80}\}|\[[^[\]\n]{2,80}\]|<[a-z][a-z_' ]{1,60}>|_{3,}|\bx{3,}\b|\bxx\s?[:/.]\s?xx\b/;
+/** `*apologises warmly*`, `(sighs)`: told about, not said. */
+const STAGED = /\*[^*\n]{3,300}\*/g;
+/** Words in quotation marks, and lines of somebody else's mail. */
+const QUOTED = /"[^"\n]{1,400}"|(?<![\w])'[^'\n]{2,300}'(?![\w])|(?<=^|\n)\s*>[^\n]+/g;
+/** A "key": value pair, or `- label: yes`: data, not speech. */
+const DATA = /"[\w. -]{2,40}"\s*:|\b[a-z]+\.[a-z-]+\s*[:=]\s*\w/;
+/** A heap has this many words and hardly a word that holds a sentence together. */
+const HEAP_WORDS = 5;
+const HEAP_GLUE = 0.2;
+const HEAP_CUES = 0.5;
+/** So many words without any glue are a heap whatever they are. */
+const BARE_HEAP_WORDS = 7;
+
+/** Apostrophes inside words do not quote. */
+function quotedRanges(text: string): Muted[] {
+  return [...text.matchAll(QUOTED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    why: 'quoted',
+  }));
+}
+
+/** Cue words one after another ("sorry refund voucher 5pm guarantee") say nothing to anybody. */
+function isHeap(words: readonly string[], pack: LanguagePack): boolean {
+  if (words.length < HEAP_WORDS) return false;
+  const glue = words.filter((word) => pack.glueWords.has(word)).length;
+  if (glue === 0 && words.length >= BARE_HEAP_WORDS) return true;
+  const cues = words.filter((word) => pack.cueWords.test(word)).length;
+  return glue / words.length <= HEAP_GLUE && cues / words.length >= HEAP_CUES;
+}
+
+/** The stretches of a plain text in which nothing counts, in order of their kind. */
+export function mutedRanges(
+  text: string,
+  sentences: readonly Sentence[],
+  pack: LanguagePack,
+): readonly Muted[] {
+  const ranges = quotedRanges(text);
+  for (const match of text.matchAll(STAGED)) {
+    ranges.push({ start: match.index, end: match.index + match[0].length, why: 'direction' });
+  }
+  for (const { start, end } of sentences) {
+    const words = text.slice(start, end);
+    if (BLANK.test(words)) ranges.push({ start, end, why: 'template' });
+    else if (DATA.test(words) || pack.directions.test(words)) ranges.push({ start, end, why: 'direction' });
+    else if (isHeap(words.match(/[a-z']+|\d+/g) ?? [], pack)) ranges.push({ start, end, why: 'heap' });
+  }
+  return ranges;
+}
+
+/** Why a stretch is muted, when at least half of it is. */
+export function mutedAt(muted: readonly Muted[], start: number, end: number): Muted['why'] | undefined {
+  return muted.find((range) => Math.min(end, range.end) - Math.max(start, range.start) >= (end - start) / 2)
+    ?.why;
+}

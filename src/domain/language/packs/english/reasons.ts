@@ -1,0 +1,36 @@
+import type { Label } from '../../behaviour.ts';
+
+/** What is said of words that the model found and no rule did. `{words}` stands for them. */
+export const reasons: Readonly<Record<Label, string>> = {
+  'apology.sincere': '"{words}" says sorry for something we did, without conditions',
+  'apology.perfunctory': '"{words}" is a sorry that names nothing we did',
+  'apology.conditional': '"{words}" makes the apology depend on an "if", or on what the customer feels',
+  sympathy: '"{words}" is sorry for what happened to them, which is not yet an apology',
+  ownership: '"{words}" accepts the fault as ours',
+  'excuse.other-party': '"{words}" puts the cause on somebody or something else',
+  'excuse.system': '"{words}" gives a system or a rule as the reason',
+  'excuse.customer': '"{words}" makes it the customer\'s own doing',
+  'excuse.org-chart': '"{words}" is about who does what here, or sends the customer there',
+  'excuse.fairness': '"{words}" speaks of others, or of how normal this is, instead of this customer',
+  'promise.overcertain': '"{words}" is certain of what nobody can be certain of',
+  'promise.vague': '"{words}" gives no time the customer can hold you to',
+  'promise.proxy': '"{words}" promises what somebody else will do',
+  'promise.unique-claim':
+    '"{words}" says that it never or hardly ever happens, which is no help to the one it happened to',
+  'promise.bounded': '"{words}" says what you will do and by when',
+  'promise.honest': '"{words}" says openly what is not known or cannot be promised',
+  'choice.option': '"{words}" is a remedy the customer can pick',
+  'choice.ask': '"{words}" asks what the customer wants',
+  'choice.gesture': '"{words}" gives something beyond what was owed',
+  'followup.check-back': '"{words}" says who will be in touch, and when',
+  'followup.cause': '"{words}" says what went wrong, without an excuse',
+  'followup.prevention': '"{words}" is a change so that it does not happen again',
+  'followup.thanks': '"{words}" thanks the customer for raising it, for their patience or for another chance',
+  empathy: '"{words}" names what this cost the customer',
+  goal: '"{words}" says that putting it right is your aim',
+  'next-steps': '"{words}" says what happens next',
+  effort: '"{words}" leaves work, another contact or a charge to the customer',
+  'request.dismissed': '"{words}" refuses and offers nothing instead',
+  reprimand: '"{words}" runs down a colleague in front of the customer',
+  dispute: '"{words}" doubts or corrects the customer, or tells them how to behave',
+};

@@ -1,0 +1,125 @@
+import type { Retraction } from '../../pack.ts';
+
+const APOLOGY = ['apology.sincere', 'apology.perfunctory', 'apology.conditional'] as const;
+const EXCUSE = ['excuse.other-party', 'excuse.system', 'excuse.customer', 'excuse.org-chart'] as const;
+const PROMISE = [
+  'promise.overcertain',
+  'promise.vague',
+  'promise.proxy',
+  'promise.bounded',
+  'followup.check-back',
+] as const;
+const OFFER = ['choice.option', 'choice.gesture'] as const;
+
+/** Ways of saying something and not doing it, each with what it stops; without labels, everything. */
+export const retractions: readonly Retraction[] = [
+  {
+    veto: 'negated',
+    pattern:
+      /\b(?:nobody|no one|i'?m not|i am not|we'?re not|we are not|not)(?: here)?(?: is)? saying\b|\b(?:i|we) never said\b|\bit'?s not that\b|\bthat'?s not to say\b/,
+  },
+  {
+    veto: 'negated',
+    labels: ['ownership', ...EXCUSE],
+    pattern: /^(?:and |but |so )?none of (?:this|that|it|these|those)\b/,
+  },
+  {
+    veto: 'negated',
+    labels: ['ownership', 'followup.cause', ...APOLOGY],
+    pattern:
+      /\b(?:i|we) (?:don'?t|do not|won'?t|will not|can'?t|cannot) (?:accept|agree|admit|believe|feel sorry)\b/,
+  },
+  { veto: 'negated', labels: OFFER, pattern: /\bneither\b[^.!?]{1,80}\bnor\b/ },
+  {
+    veto: 'negated',
+    labels: ['promise.proxy', 'followup.check-back'],
+    pattern: /\b(?:no one|nobody|none)\b[^.!?]{0,40}\b(?:will|is going to|are going to)\b/,
+  },
+  {
+    veto: 'negated',
+    labels: ['promise.vague'],
+    pattern: /\b(?:not|never|won'?t|isn'?t) (?:going to )?be (?:\w+ ){0,3}(?:soon|shortly)\b/,
+  },
+  { veto: 'negated', labels: ['goal'], pattern: /\bnot (?:my|our) (?:job|task|role|place|aim|goal)\b/ },
+  {
+    veto: 'negated',
+    labels: ['empathy'],
+    pattern:
+      /\b(?:i|we)(?:'d| would)? ?(?:wouldn'?t|not) be (?:so |that |too )?(?:upset|angry|annoyed|furious|mad|bothered)\b/,
+  },
+  {
+    veto: 'question',
+    labels: ['dispute', 'effort', ...PROMISE, ...APOLOGY],
+    pattern:
+      /^(?:and |so |but )?(?:did|has|have|had) (?:he|she|they|anyone|anybody|someone|somebody|(?:the|my|our|your) \w+) (?:tell|told|ask|asked|say|said|promise|promised|thank|thanked)\b/,
+  },
+  {
+    veto: 'hypothetical',
+    labels: ['ownership', 'excuse.fairness', ...EXCUSE],
+    pattern: /^(?:and |but |so )?if [a-z' ]{1,30} were\b[^.!?]{0,60}(?:'d| would)\b/,
+  },
+  {
+    veto: 'hypothetical',
+    labels: EXCUSE,
+    pattern: /^(?:and |but |so )?(?:had|were) (?:the|a|he|she|it|they|we|i|our|my|this|that)\b/,
+  },
+  // What would then be seen, and is not: "the order would say M".
+  {
+    veto: 'hypothetical',
+    labels: EXCUSE,
+    pattern: /^(?:and |but |so )?if you had\b[^.!?]{0,60}\bwould (?:say|show|read|have come)\b/,
+  },
+  {
+    veto: 'reported',
+    pattern:
+      /^(?:banks|landlords|politicians|companies|firms|airlines|shops|hotels|insurers|clerks)\b|^(?:some|many|most|other|a|every) (?:\w+ )?(?:company|companies|firms?|banks?|shops?|hotels?|airlines?|landlords?|insurers?|garages?)\b(?: that| who| just| like| love| would| say)/,
+  },
+  {
+    veto: 'reported',
+    pattern:
+      /^(?:and |but )?my own (?:dentist|doctor|bank|landlord|garage|insurer|vet|boss|gym|hairdresser)\b/,
+  },
+  {
+    veto: 'reported',
+    labels: OFFER,
+    pattern:
+      /^that (?:airline|hotel|shop|bank|company|firm|place|gym) (?:gives|offers|lets|has)\b|\b(?:we|they|i) (?:offered|gave) you\b[^.!?]{0,80}\band you (?:took|chose|picked|said|went)\b/,
+  },
+  {
+    veto: 'reported',
+    labels: PROMISE,
+    pattern:
+      /\b(?:told|promised|assured) (?:you|me|us|them)(?: that)? (?:it|he|she|they|we|i|this|that|the \w+)(?:'d| would)\b/,
+  },
+  {
+    veto: 'reported',
+    labels: ['escalate'],
+    pattern: /^(?:so |and |but )?you (?:say|said|wrote|mention|tell me)\b/,
+  },
+  {
+    veto: 'negated',
+    labels: ['reprimand'],
+    pattern:
+      /\b(?:i|we)(?: will not|'ll not| won'?t| wouldn'?t|'m not| am not|'re not| are not) (?:going to )?(?:be )?(?:hav|disciplin|tell|shout|blam|punish)/,
+  },
+  {
+    veto: 'reported',
+    labels: ['reprimand'],
+    pattern: /\b(?:said|says) (?:that )?(?:he|she|they)(?:'d| would| will) be\b/,
+  },
+  { veto: 'quoted', pattern: /\b(?:say|says|said|saying|wrote|writes|reads?|with|tell\w*) '/ },
+  {
+    veto: 'unlike',
+    labels: ['promise.honest'],
+    pattern:
+      /\bdo(?:n'?t| not) (?:know|have|see) your (?:order|booking|name|surname|post|account|phone|customer|reference|policy|ticket|room|number|address)/,
+  },
+  { veto: 'unlike', labels: ['choice.option'], pattern: /\bmore or less\b/ },
+  // A refusal that goes on to what can be done is no dismissal.
+  {
+    veto: 'unlike',
+    labels: ['request.dismissed'],
+    pattern:
+      /\b(?:but|however|though|instead)\b,? (?:what )?(?:i|we)(?:'ll| can| could| will|'ve got| do have)\b/,
+  },
+];
