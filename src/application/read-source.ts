@@ -8,8 +8,11 @@ export type SourceReading =
   /** One line: the file, what was expected, what was found, the mend. */
   | { readonly ok: false; readonly report: string };
 
-function unreadable(error: unknown): string {
+/** What was found where a file was expected, and the mend: the end of a one-line report. */
+export function unreadable(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
+    case 'EISDIR':
+      return 'found a folder. Name the files in it.';
     case 'ENOENT':
     case 'ENOTDIR':
       return 'found nothing by that name. Check the path, or put the file back.';
@@ -32,7 +35,7 @@ export async function readSource(file: string): Promise<SourceReading> {
   });
   try {
     const about = await stat(file);
-    if (about.isDirectory()) return refuse('found a folder. Name the files in it.');
+    if (about.isDirectory()) return refuse(unreadable({ code: 'EISDIR' }));
     if (!about.isFile()) return refuse('found something else, such as a device. Name an ordinary file.');
     if (about.size > MAX_BYTES) {
       return refuse(

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { PACKAGE_ROOT, scenarioFolder } from '#application/places.ts';
+import { ANALYZE_HELP, analyzeRows } from './commands/analyze.ts';
 import { check } from './commands/check.ts';
 import { type EvaluateOptions, evaluateFile } from './commands/evaluate.ts';
 import { type PlayOptions, play } from './commands/play.ts';
@@ -52,6 +53,14 @@ async function main(): Promise<void> {
     .option('--scenario <file>', 'the scenario it was played on, when that is not in the library')
     .action(async (file: string, options: EvaluateOptions) => {
       process.exitCode = await evaluateFile(file, options, scenarioFolder(process.env), terminal);
+    });
+  program
+    .command('analyze')
+    .description('tell what each reply of a JSON Lines file does, one JSON line for each')
+    .argument('[file]', 'a file of {"id", "text"} lines; none means standard input')
+    .addHelpText('after', ANALYZE_HELP)
+    .action(async (file: string | undefined) => {
+      process.exitCode = await analyzeRows(file, process.stdin, process.stdout, terminal);
     });
   await program.parseAsync();
 }
