@@ -4,10 +4,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StoredPlay } from '#contract/api.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { doubtfulReply } from '../support/doubtful-reply.ts';
 import { PLAYS, type Play } from '../support/plays.ts';
 import { type RunningServer, startServer } from '../support/server-process.ts';
 
 const SKILL_COUNT = 5;
+/** The chunk of its own that the English pack is built into. */
+const LANGUAGE_PACK = '**/assets/english-*.js';
 
 describe('in the browser', () => {
   let server: RunningServer;
@@ -150,6 +153,70 @@ describe('in the browser', () => {
     await page.getByRole('textbox').waitFor();
     expect(await said()).toBe(2);
   });
+
+  it('paints the play at once and opens the conversation when the language pack is there', async () => {
+    await start('cold-anniversary-dinner');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(LANGUAGE_PACK, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByRole('status').getByText('Opening the conversation').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('On the line');
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    release();
+    await page.getByRole('textbox').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  });
+
+  it('says so when the language pack cannot be fetched, and goes on with nothing lost when asked again', async () => {
+    const tryAgain = async () => {
+      await page.getByRole('alert').getByText('could not be loaded').waitFor();
+      await page.unroute(LANGUAGE_PACK);
+      await page.getByRole('button', { name: 'Try again' }).click();
+    };
+    await page.route(LANGUAGE_PACK, (route) => route.abort());
+    await page.goto(`${server.url}/scenario/cold-anniversary-dinner`);
+    await page.getByRole('button', { name: 'Start' }).click();
+    await tryAgain();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('textbox').waitFor();
+    await type("I'm so sorry we let your dinner go cold.");
+    await page.getByRole('textbox').fill('half a sentence that was never se');
+    await page.waitForTimeout(200);
+    await page.route(LANGUAGE_PACK, (route) => route.abort());
+    await page.reload();
+    await tryAgain();
+    await page.getByRole('textbox').waitFor();
+    expect(await said()).toBe(1);
+    expect(await page.getByRole('textbox').inputValue()).toBe('half a sentence that was never se');
+    // The browser reports what was kept from it, and React what it caught.
+    noise = noise.filter((line) => !/ERR_FAILED|could not be loaded/.test(line));
+  });
+
+  it('explains on request what the model alone found, and asks about what it was not sure of', async () => {
+    const { text, like, asked } = doubtfulReply();
+    await start('cold-anniversary-dinner');
+    await type(text);
+    await playToTheEnd(PLAYS['cold-anniversary-dinner']?.bad ?? []);
+    await debrief();
+    const transcript = page.getByRole('region', { name: 'What was said, and what it did' });
+    const questions = transcript.getByRole('list', { name: 'Not sure, so not counted' }).first();
+    expect(await questions.textContent()).toContain(`“${asked}”`);
+    expect(await questions.textContent()).toContain('It was not counted, for or against you.');
+    expect(await transcript.locator('.bubble .asked').first().textContent()).toBe(asked);
+
+    const explanation = transcript.getByText(`It is closest to this labelled sentence: “${like}”`).first();
+    expect(await explanation.isVisible()).toBe(false);
+    await transcript.locator('summary', { hasText: 'Why was this read so?' }).first().focus();
+    await page.keyboard.press('Enter');
+    await explanation.waitFor();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }, 60_000);
 
   it('steps back to a reply, with its words in the composer', async () => {
     await start('pram-with-three-wheels');

@@ -1,9 +1,10 @@
 import { Badge, Button, Grid, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconLock, IconPlayerPlay } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CHANNEL_WORDING } from '../channel.ts';
 import { authorityLines, remedyLines } from '../facts.ts';
+import { loadEnglish } from '../play/english-pack.ts';
 import { startPlay } from '../play/start-play.ts';
 
 const route = getRouteApi('/scenario/$id');
@@ -15,10 +16,19 @@ export function BriefPage() {
   const channel = CHANNEL_WORDING[scenario.channel];
   const navigate = useNavigate();
   const [starting, setStarting] = useState(false);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  // Fetched while the brief is read.
+  useEffect(() => void loadEnglish(), []);
+  // Shown by the router as any failure is, with a reload: most browsers do not fetch a failed module again.
+  if (failure) throw failure.error;
   const start = async () => {
     setStarting(true);
-    const id = await startPlay(scenarioPackage);
-    await navigate({ to: '/play/$id', params: { id } });
+    try {
+      const id = await startPlay(scenarioPackage);
+      await navigate({ to: '/play/$id', params: { id } });
+    } catch (error) {
+      setFailure({ error });
+    }
   };
   return (
     <div className="page">

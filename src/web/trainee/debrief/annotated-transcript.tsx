@@ -5,8 +5,12 @@ import type { Finding } from '#domain/language/finding.ts';
 import type { Entry, ReplyEntry } from '#domain/play/play-state.ts';
 import { MoodBadge } from '../customer/mood-badge.tsx';
 import { ToldLine } from '../told-line.tsx';
-import { costs, MarkedText } from './marked-text.tsx';
+import { askedAbout } from './asked-about.ts';
+import { costs } from './costs.ts';
+import { MarkedText } from './marked-text.tsx';
 import { MoodLine } from './mood-line.tsx';
+import { Questions } from './questions.tsx';
+import { WhyReadSo } from './why-read-so.tsx';
 
 /** Findings that would say the same thing twice are said once. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
@@ -21,25 +25,33 @@ function Said({
   readonly entry: ReplyEntry;
   readonly onRetry: (entry: ReplyEntry) => void;
 }) {
+  const counted = entry.findings.filter((finding) => !finding.possible);
+  const asked = askedAbout(entry.findings);
   return (
     <div>
       <div className="bubble yours">
         <VisuallyHidden>You: </VisuallyHidden>
-        <MarkedText text={entry.text} findings={entry.findings} />
+        <MarkedText text={entry.text} findings={[...counted, ...asked]} />
       </div>
       <ul className="reasons">
-        {distinct(entry.findings).map((finding) => (
+        {distinct(counted).map((finding) => (
           <li key={`${finding.rule}-${finding.start}`}>
             {costs(finding) ? (
               <IconMinus size={14} role="img" aria-label="Cost" />
             ) : (
               <IconPlus size={14} role="img" aria-label="Helped" />
             )}
-            <span>{finding.reason}</span>
+            <div>
+              {finding.reason}
+              {finding.evidence && (
+                <WhyReadSo evidence={finding.evidence} about={entry.text.slice(finding.start, finding.end)} />
+              )}
+            </div>
           </li>
         ))}
-        {entry.findings.length === 0 && <li>Nothing here was read as helping or hurting.</li>}
+        {counted.length === 0 && <li>Nothing here was read as helping or hurting.</li>}
       </ul>
+      <Questions text={entry.text} asked={asked} />
       <div className="said-foot">
         <MoodBadge mood={entry.mood} size="xs" />
         <Button

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { ReplyEntry } from '#domain/play/play-state.ts';
 import { Avatar } from '../customer/avatar.tsx';
 import { MoodBadge } from '../customer/mood-badge.tsx';
 import { startPlay } from '../play/start-play.ts';
-import { useSession } from '../play/use-session.ts';
+import { type LoadedPlay, useSession } from '../play/use-session.ts';
 import { AnnotatedTranscript } from './annotated-transcript.tsx';
 import { PriorityCard } from './priority-card.tsx';
 import { Readings } from './readings.tsx';
@@ -19,9 +19,19 @@ const reflectedKey = (play: string) => `reflected-${play}`;
 
 const route = getRouteApi('/play/$id/debrief');
 
+function Heading({ title }: { readonly title: string }) {
+  return (
+    <div>
+      <Text className="soft" size="sm">
+        Debrief
+      </Text>
+      <Title order={1}>{title}</Title>
+    </div>
+  );
+}
+
 /** What the play came to, in the order that teaches: own judgement, outcome, skills, one thing, transcript; the number last. */
-export function DebriefPage() {
-  const loaded = route.useLoaderData();
+function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
   const [session, { outcome, record, finished }] = useSession(loaded);
   const [reflected, setReflected] = useState(
     () => sessionStorage.getItem(reflectedKey(loaded.saved.id)) !== null,
@@ -65,12 +75,7 @@ export function DebriefPage() {
   return (
     <div className="page narrow">
       <Stack gap="xl">
-        <div>
-          <Text className="soft" size="sm">
-            Debrief
-          </Text>
-          <Title order={1}>{scenario.title}</Title>
-        </div>
+        <Heading title={scenario.title} />
         {!reflected && <Reflection onDone={onReflected} />}
         {reflected && (
           <>
@@ -113,5 +118,23 @@ export function DebriefPage() {
         )}
       </Stack>
     </div>
+  );
+}
+
+/** The debrief, or its heading until the replies can be read. */
+export function DebriefPage() {
+  const loaded = route.useLoaderData();
+  const waiting = (
+    <div className="page narrow">
+      <Heading title={loaded.saved.title} />
+      <Text className="soft waiting" mt="xl" role="status">
+        Reading what was said…
+      </Text>
+    </div>
+  );
+  return (
+    <Suspense fallback={waiting}>
+      <Debrief loaded={loaded} />
+    </Suspense>
   );
 }

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
-import { COSTLY } from '#domain/language/behaviour.ts';
 import type { Finding } from '#domain/language/finding.ts';
+import { costs } from './costs.ts';
 
-export function costs(finding: Finding): boolean {
-  return COSTLY.has(finding.label);
+function Words({ finding, children }: { readonly finding: Finding; readonly children: string }) {
+  if (finding.possible) return <span className="asked">{children}</span>;
+  return <mark className={costs(finding) ? 'words cost' : 'words'}>{children}</mark>;
 }
 
-/** A reply with the words that did something marked; where marks overlap, the first and longest wins. */
+/**
+ * A reply with the words that did something marked, and those only asked about underlined; where they
+ * overlap, the first and longest wins.
+ */
 export function MarkedText({
   text,
   findings,
@@ -21,9 +25,9 @@ export function MarkedText({
     if (finding.start < at) continue;
     parts.push(text.slice(at, finding.start));
     parts.push(
-      <mark key={finding.start} className={costs(finding) ? 'words cost' : 'words'}>
+      <Words key={finding.start} finding={finding}>
         {text.slice(finding.start, finding.end)}
-      </mark>,
+      </Words>,
     );
     at = finding.end;
   }

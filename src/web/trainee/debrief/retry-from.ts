@@ -1,5 +1,6 @@
 import type { ReplyEntry } from '#domain/play/play-state.ts';
 import type { PlayRecord } from '#domain/play/record.ts';
+import { loadEnglish } from '../play/english-pack.ts';
 import { PlaySession } from '../play/play-session.ts';
 
 /**
@@ -8,7 +9,7 @@ import { PlaySession } from '../play/play-session.ts';
  */
 export async function retryFrom(session: PlaySession, entry: ReplyEntry): Promise<string> {
   const record: PlayRecord = { ...session.view().record, id: crypto.randomUUID() };
-  const retry = new PlaySession(session.scenarioPackage, record);
+  const retry = new PlaySession(session.scenarioPackage, record, await loadEnglish());
   await retry.stepBack(entry.index, entry.text);
   retry.stop();
   return record.id;

@@ -3,6 +3,7 @@ import { IconCircle, IconCircleCheck, IconCircleHalf2 } from '@tabler/icons-reac
 import type { Receipt, SkillScore, Verdict } from '#domain/scoring/receipt.ts';
 import type { Skill } from '#domain/scoring/skill.ts';
 import { PRINCIPLE_NAMES } from './principle-names.ts';
+import { shortened } from './shortened.ts';
 
 export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
   apology: 'Apology',
@@ -20,10 +21,6 @@ const VERDICT = {
 
 const MAX_QUOTE = 140;
 
-function shortened(words: string): string {
-  return words.length <= MAX_QUOTE ? words : `${words.slice(0, MAX_QUOTE - 1).trimEnd()}…`;
-}
-
 function ReceiptLine({ receipt }: { readonly receipt: Receipt }) {
   return (
     <li className="receipt">
@@ -32,7 +29,7 @@ function ReceiptLine({ receipt }: { readonly receipt: Receipt }) {
           <Text size="sm">{receipt.points === receipt.outOf ? receipt.says : receipt.earn}</Text>
           {receipt.evidence.map((each) => (
             <Text key={`${each.reply}-${each.start}-${each.end}`} size="sm" className="quote">
-              “{shortened(each.words)}” <span className="soft">(reply {each.reply + 1})</span>
+              “{shortened(each.words, MAX_QUOTE)}” <span className="soft">(reply {each.reply + 1})</span>
             </Text>
           ))}
           <Text size="xs" className="soft">
@@ -77,7 +74,7 @@ export function SkillRows({ skills }: { readonly skills: readonly SkillScore[] }
                 </Text>
               </div>
               <Text size="sm" className="quote">
-                {telling ? `“${shortened(telling.words)}”` : 'Nothing you said was about this.'}
+                {telling ? `“${shortened(telling.words, MAX_QUOTE)}”` : 'Nothing you said was about this.'}
               </Text>
               <Text size="xs" className="soft" component="span">
                 Every point and why

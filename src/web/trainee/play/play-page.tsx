@@ -2,19 +2,20 @@ import { Button, Drawer, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileText } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { sendOutbox } from '../store/outbox.ts';
 import { Composer } from './composer.tsx';
 import { CustomerHeader } from './customer-header.tsx';
 import { FactsPanel } from './facts-panel.tsx';
+import { PlayWaiting } from './play-waiting.tsx';
 import { Transcript } from './transcript.tsx';
-import { useSession } from './use-session.ts';
+import { type LoadedPlay, useSession } from './use-session.ts';
 
 const route = getRouteApi('/play/$id');
 
 /** The conversation: the customer above, what was said, the composer; the facts beside it or in a sheet. */
-export function PlayPage() {
-  const [session, view] = useSession(route.useLoaderData());
+function Conversation({ loaded }: { readonly loaded: LoadedPlay }) {
+  const [session, view] = useSession(loaded);
   const [factsOpen, facts] = useDisclosure(false);
   const { edition } = session.scenarioPackage;
   const { play, record, finished } = view;
@@ -93,5 +94,15 @@ export function PlayPage() {
         {panel}
       </Drawer>
     </div>
+  );
+}
+
+/** The conversation, or its quiet beginning until replies can be read. */
+export function PlayPage() {
+  const loaded = route.useLoaderData();
+  return (
+    <Suspense fallback={<PlayWaiting loaded={loaded} />}>
+      <Conversation loaded={loaded} />
+    </Suspense>
   );
 }

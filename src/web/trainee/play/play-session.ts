@@ -1,7 +1,7 @@
 import { type Actor, createActor } from 'xstate';
 import type { ScenarioPackage } from '#contract/api.ts';
 import { evaluate, type Outcome } from '#domain/evaluate.ts';
-import { english } from '#domain/language/packs/english/english.ts';
+import type { LanguagePack } from '#domain/language/pack.ts';
 import type { PlayMachine } from '#domain/play/play-machine.ts';
 import type { PlayState } from '#domain/play/play-state.ts';
 import type { PlayEvent, PlayRecord } from '#domain/play/record.ts';
@@ -24,6 +24,7 @@ export interface SessionView {
  */
 export class PlaySession {
   readonly scenarioPackage: ScenarioPackage;
+  readonly #pack: LanguagePack;
   #record: PlayRecord;
   #actor: Actor<PlayMachine>;
   #view: SessionView;
@@ -32,8 +33,9 @@ export class PlaySession {
   #saving: Promise<void> = Promise.resolve();
   readonly #watchers = new Set<() => void>();
 
-  constructor(scenarioPackage: ScenarioPackage, record: PlayRecord, draft = '') {
+  constructor(scenarioPackage: ScenarioPackage, record: PlayRecord, pack: LanguagePack, draft = '') {
     this.scenarioPackage = scenarioPackage;
+    this.#pack = pack;
     this.#record = record;
     this.#draft = draft;
     this.#actor = this.#rebuilt();
@@ -100,7 +102,7 @@ export class PlaySession {
 
   #rebuilt(): Actor<PlayMachine> {
     const { edition } = this.scenarioPackage;
-    const replayed = replay(edition, this.#record, english);
+    const replayed = replay(edition, this.#record, this.#pack);
     if (!replayed.ok) throw new Error(replayed.fault.reason);
     const actor = createActor(machineOf(edition), {
       snapshot: replayed.snapshot,
@@ -115,7 +117,7 @@ export class PlaySession {
     let outcome: Outcome | null = null;
     if (finished) {
       const { edition, rubric } = this.scenarioPackage;
-      const evaluation = evaluate(edition, rubric, this.#record, english);
+      const evaluation = evaluate(edition, rubric, this.#record, this.#pack);
       outcome = evaluation.ok ? evaluation.outcome : null;
     }
     return {
