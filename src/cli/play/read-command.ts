@@ -1,6 +1,7 @@
 import { MAX_REPLY_CHARACTERS } from '#domain/language/analyze.ts';
 import type { PlayState } from '#domain/play/play-state.ts';
 import { replies } from '#domain/play/play-state.ts';
+import type { OpenOption } from '#domain/play/replay.ts';
 
 export type Command =
   | { readonly kind: 'options' | 'pass' | 'quit' | 'nothing' }
@@ -14,7 +15,7 @@ export type Command =
  *
  * @param shown the options on the screen, of which a number chooses one
  */
-export function readCommand(line: string, play: PlayState, shown: readonly string[]): Command {
+export function readCommand(line: string, play: PlayState, shown: readonly OpenOption[]): Command {
   const text = line.trim();
   const refuse = (words: string): Command => ({ kind: 'refuse', words });
   switch (text) {
@@ -42,7 +43,6 @@ export function readCommand(line: string, play: PlayState, shown: readonly strin
       `Expected at most ${MAX_REPLY_CHARACTERS} characters, found ${text.length}. Nothing was sent; say it shorter.`,
     );
   }
-  const option = /^[1-9]$/.test(text) ? Number(text) - 1 : -1;
-  const chosen = shown[option];
-  return chosen === undefined ? { kind: 'say', text } : { kind: 'say', text: chosen, option };
+  const chosen = /^[1-9]$/.test(text) ? shown[Number(text) - 1] : undefined;
+  return chosen ? { kind: 'say', text: chosen.text, option: chosen.option } : { kind: 'say', text };
 }

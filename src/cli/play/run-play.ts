@@ -2,7 +2,7 @@ import { newRecord, replyEvent, withEvent } from '#application/play-along.ts';
 import type { LanguagePack } from '#domain/language/pack.ts';
 import type { PlayState } from '#domain/play/play-state.ts';
 import { MAX_EVENTS, type PlayEvent, type PlayRecord } from '#domain/play/record.ts';
-import { optionTexts, type Replay } from '#domain/play/replay.ts';
+import { type OpenOption, openOptions, type Replay } from '#domain/play/replay.ts';
 import type { Edition } from '#domain/scenario/edition.ts';
 import { plain, plainDeep, type Terminal } from '../terminal.ts';
 import type { LineSource } from './line-source.ts';
@@ -79,7 +79,7 @@ export async function runPlay({
   for (const line of briefLines(plainDeep(edition), terminal)) out(line);
   await take({ kind: 'begin', at: 0 });
 
-  let shown: readonly string[] = [];
+  let shown: readonly OpenOption[] = [];
   while (now && now.snapshot.status !== 'done' && record.events.length < MAX_EVENTS) {
     const { play, snapshot }: Replay = now;
     const line = await lines.next('> ');
@@ -87,8 +87,8 @@ export async function runPlay({
     if (command.kind === 'quit') break;
     if (command.kind === 'refuse') out(command.words);
     if (command.kind === 'options') {
-      shown = optionTexts(play, snapshot.context.set);
-      for (const [index, text] of shown.entries()) out(`  ${index + 1}  ${plain(text)}`);
+      shown = openOptions(play, snapshot.context.set);
+      for (const [index, { text }] of shown.entries()) out(`  ${index + 1}  ${plain(text)}`);
       out(paint('dim', 'Type a number, or your own words.'));
     }
     const event = eventOf(command, play);

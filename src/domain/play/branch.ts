@@ -21,6 +21,12 @@ function holds(condition: Condition, state: PlayState): boolean {
       return reply?.remedies.includes(condition.remedy) ?? false;
     case 'picked':
       return state.picked === condition.remedy;
+    case 'given':
+      return state.given.includes(condition.remedy);
+    case 'knows':
+      return state.revealed.includes(condition.fact);
+    case 'promised':
+      return state.ledger.some((entry) => entry.status === 'open');
     case 'tries':
       return state.tries >= condition.min;
   }

@@ -2,6 +2,7 @@ import { initialTransition, type SnapshotFrom, transition } from 'xstate';
 import type { LanguagePack } from '../language/pack.ts';
 import type { Edition } from '../scenario/edition.ts';
 import { fill } from '../scenario/variables.ts';
+import { takes } from './branch.ts';
 import { compilePlay, type MachineEvent, type PlayMachine } from './play-machine.ts';
 import { type PlayState, replies } from './play-state.ts';
 import type { PlayEvent, PlayRecord } from './record.ts';
@@ -48,19 +49,32 @@ export function machineEvent(event: Exclude<PlayEvent, { kind: 'step-back' }>): 
   }
 }
 
+/** A reply that can be chosen now. */
+export interface OpenOption {
+  /** From 0, over all the options of the moment, shown or not: what a record keeps. */
+  readonly option: number;
+  readonly id: string;
+  readonly text: string;
+}
+
 /** The replies that can be chosen at the present point of a play, with the variables filled in. */
-export function optionTexts(play: PlayState, set: StageSet): readonly string[] {
+export function openOptions(play: PlayState, set: StageSet): readonly OpenOption[] {
   const { scenario } = set.edition;
-  const replies =
-    play.stage === 'conversation'
-      ? scenario.moments[play.moment]?.replies
-      : play.stage === 'afterwards'
-        ? scenario.afterwards.find((event) => event.id === play.moment)?.replies
-        : play.stage === 'follow-up'
-          ? scenario['follow-up']?.replies
-          : undefined;
   const values = valuesOf(set, play);
-  return replies?.map((reply) => fill(reply.say, values)) ?? [];
+  const shown = (replies: readonly { readonly id: string; readonly say: string }[]) =>
+    replies.map(({ id, say }, option) => ({ option, id, text: fill(say, values) }));
+  switch (play.stage) {
+    case 'conversation': {
+      const replies = scenario.moments[play.moment]?.replies ?? [];
+      return shown(replies).filter(({ option }) => takes(replies[option]?.when ?? [], play));
+    }
+    case 'afterwards':
+      return shown(scenario.afterwards.find((event) => event.id === play.moment)?.replies ?? []);
+    case 'follow-up':
+      return shown(scenario['follow-up']?.replies ?? []);
+    default:
+      return [];
+  }
 }
 
 /**
@@ -92,8 +106,9 @@ export function replay(edition: Edition, record: PlayRecord, pack: LanguagePack)
       return fault(index, `Its time, ${event.at} s, lies before the ${play.clock} s already played.`);
     }
     if (event.kind === 'reply' && event.option !== undefined) {
-      const option = optionTexts(play, set)[event.option];
-      if (option !== event.text) return fault(index, `Its text is not that of option ${event.option} here.`);
+      const chosen = openOptions(play, set).find(({ option }) => option === event.option);
+      if (chosen?.text !== event.text)
+        return fault(index, `Its text is not that of option ${event.option} here.`);
     }
     const sent = machineEvent(event);
     if (!snapshot.can(sent)) return fault(index, `"${event.kind}" is not possible at "${play.moment}".`);

@@ -13,7 +13,17 @@ export type Condition =
   | { readonly kind: 'visited'; readonly moment: string; readonly not: boolean }
   | { readonly kind: 'remedy'; readonly remedy: string; readonly not: boolean }
   | { readonly kind: 'picked'; readonly remedy: string; readonly not: boolean }
+  | { readonly kind: 'given'; readonly remedy: string; readonly not: boolean }
+  | { readonly kind: 'knows'; readonly fact: string; readonly not: boolean }
+  | { readonly kind: 'promised'; readonly not: boolean }
   | { readonly kind: 'tries'; readonly min: number; readonly not: boolean };
+
+/** A condition that a state of the play answers, whatever the reply says. */
+export type StateCondition = Exclude<Condition, { kind: 'behaviour' | 'options' | 'remedy' }>;
+
+export function asksTheState(condition: Condition): condition is StateCondition {
+  return condition.kind !== 'behaviour' && condition.kind !== 'options' && condition.kind !== 'remedy';
+}
 
 const ID = '[a-z][a-z0-9-]*';
 
@@ -50,7 +60,8 @@ export function readCondition(text: string): Condition | undefined {
   if (any) return { kind: 'behaviour', any, not };
   const options = optionRange(words);
   if (options) return { kind: 'options', ...options, not };
-  const match = /^(mood|visited|remedy|picked|tries) (.+)$/.exec(words);
+  if (words === 'promised') return { kind: 'promised', not };
+  const match = /^(mood|visited|remedy|picked|given|knows|tries) (.+)$/.exec(words);
   if (!match) return undefined;
   const rest = match[2] ?? '';
   switch (match[1]) {
@@ -64,26 +75,38 @@ export function readCondition(text: string): Condition | undefined {
     }
     default:
       if (!new RegExp(`^${ID}$`).test(rest)) return undefined;
-      return match[1] === 'visited'
-        ? { kind: 'visited', moment: rest, not }
-        : { kind: match[1] as 'remedy' | 'picked', remedy: rest, not };
+      if (match[1] === 'visited') return { kind: 'visited', moment: rest, not };
+      if (match[1] === 'knows') return { kind: 'knows', fact: rest, not };
+      return { kind: match[1] as 'remedy' | 'picked' | 'given', remedy: rest, not };
   }
 }
 
-const PATTERN = `^(not? )?(${[...Object.keys(FAMILIES), ...BEHAVIOURS].map((word) => word.replace('.', '\\.')).join('|')}|options [0-9](-[0-9]| or more)?|mood (calm|uneasy|upset|furious)( or (calmer|angrier))?|(visited|remedy|picked) ${ID}|tries [1-9] or more)$`;
+const STATE_WORDS = `mood (calm|uneasy|upset|furious)( or (calmer|angrier))?|(visited|picked|given|knows) ${ID}|promised|tries [1-9] or more`;
+const REPLY_WORDS = `${[...Object.keys(FAMILIES), ...BEHAVIOURS].map((word) => word.replace('.', '\\.')).join('|')}|options [0-9](-[0-9]| or more)?|remedy ${ID}`;
 
-export const condition = z
-  .string()
-  .regex(new RegExp(PATTERN), {
-    error:
-      'a condition: a behaviour or family (apology, no excuse, choice.ask), mood calm, options 2-3, visited MOMENT, remedy ID, picked ID or tries 2 or more',
-  })
-  .transform((text, context): Condition => {
-    const read = readCondition(text);
-    if (read) return read;
-    context.issues.push({ code: 'custom', input: text, message: 'a range from low to high' });
-    return z.NEVER;
-  })
-  .meta({
-    description: 'What the reply must do, or must not do ("no ..."). All conditions of a branch must hold.',
-  });
+function conditions(words: string, error: string) {
+  return z
+    .string()
+    .regex(new RegExp(`^(not? )?(${words})$`), { error })
+    .transform((text, context): Condition => {
+      const read = readCondition(text);
+      if (read) return read;
+      context.issues.push({ code: 'custom', input: text, message: 'a range from low to high' });
+      return z.NEVER;
+    });
+}
+
+export const condition = conditions(
+  `${REPLY_WORDS}|${STATE_WORDS}`,
+  'a condition: a behaviour or family (apology, no excuse, choice.ask), options 2-3, remedy ID, mood calm, visited MOMENT, picked ID, given ID, knows FACT, promised or tries 2 or more',
+).meta({
+  description: 'What the reply must do, or must not do ("no ..."). All conditions of a branch must hold.',
+});
+
+/** What an option may depend on: the play so far, since no reply has been given yet. */
+export const stateCondition = conditions(
+  STATE_WORDS,
+  'a condition on the play so far: mood upset or angrier, visited MOMENT, picked ID, given ID, knows FACT, promised or tries 2 or more',
+)
+  .transform((read) => read as StateCondition)
+  .meta({ description: 'What must hold, or must not ("not visited opening"), for the option to be shown.' });

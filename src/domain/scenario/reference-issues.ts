@@ -1,3 +1,4 @@
+import type { Condition } from './condition.ts';
 import type { Issue, IssueCode } from './issue.ts';
 import { nearest } from './nearest.ts';
 import type { Locate } from './read-yaml.ts';
@@ -39,6 +40,12 @@ export function referenceIssues(scenario: Scenario, raw: unknown, locate: Locate
     );
   };
 
+  const needNames = (condition: Condition, path: Path) => {
+    if (condition.kind === 'visited') need('dangling-target', moments, 'a moment', condition.moment, path);
+    if (condition.kind === 'knows') need('unknown-fact', facts, 'a hidden fact', condition.fact, path);
+    if ('remedy' in condition) need('unknown-remedy', remedies, 'a remedy', condition.remedy, path);
+  };
+
   for (const id of endings) {
     if (moments.includes(id)) {
       issues.push({
@@ -61,10 +68,15 @@ export function referenceIssues(scenario: Scenario, raw: unknown, locate: Locate
 
   for (const [id, moment] of Object.entries(scenario.moments)) {
     const here = ['moments', id];
-    moment.replies.forEach((reply, index) => {
-      if (reply.to === undefined) return;
-      need('dangling-target', targets, 'a moment or an ending', reply.to, [...here, 'replies', index, 'to']);
-    });
+    for (const reply of moment.replies) {
+      const spot = [...here, 'replies', reply.id];
+      if (reply.to !== undefined) {
+        need('dangling-target', targets, 'a moment or an ending', reply.to, [...spot, 'to']);
+      }
+      reply.when?.forEach((condition, place) => {
+        needNames(condition, [...spot, 'when', place]);
+      });
+    }
     moment.examples?.forEach((example, index) => {
       need('dangling-target', targets, 'a moment or an ending', example.to, [
         ...here,
@@ -83,12 +95,7 @@ export function referenceIssues(scenario: Scenario, raw: unknown, locate: Locate
       const path = [...here, 'typed', index];
       need('dangling-target', targets, 'a moment or an ending', branch.to, [...path, 'to']);
       branch.when?.forEach((condition, place) => {
-        const spot = [...path, 'when', place];
-        if (condition.kind === 'visited') {
-          need('dangling-target', moments, 'a moment', condition.moment, spot);
-        } else if (condition.kind === 'remedy' || condition.kind === 'picked') {
-          need('unknown-remedy', remedies, 'a remedy', condition.remedy, spot);
-        }
+        needNames(condition, [...path, 'when', place]);
       });
       const last = index === moment.typed.length - 1;
       if (!branch.when && !last) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { condition } from './condition.ts';
+import { condition, stateCondition } from './condition.ts';
+import { MOODS } from './mood.ts';
 import { DURATION, duration, money, percent, startTime } from './units.ts';
 
 export const CHANNELS = ['chat', 'phone', 'email', 'in-person'] as const;
@@ -13,6 +14,7 @@ export type Fault = (typeof FAULTS)[number];
 
 export const TEMPERS = ['gentle', 'even', 'short', 'furious'] as const;
 export const RELATIONSHIPS = ['new', 'occasional', 'regular', 'devoted'] as const;
+export const ENDING_KINDS = ['good', 'mixed', 'bad'] as const;
 export const VOICES = ['plain', 'clipped', 'sarcastic', 'tired', 'polite-cold'] as const;
 
 const id = z
@@ -44,14 +46,37 @@ const spoken = z
   .meta({ description: 'One line, or a line for each mood with "else" for the moods not named.' });
 export type Spoken = z.output<typeof spoken>;
 
+const was = z.array(id).min(1).max(20).optional().meta({
+  description: 'Ids this had before: what was known under them belongs to it still.',
+});
+
+/** What stands in the file by its id becomes a list in the order of the file, each with its id. */
+function listed<Value extends z.ZodType>(value: Value, min: number, max: number, what: string) {
+  return z
+    .record(id, value)
+    .refine((each) => Object.keys(each).length >= min && Object.keys(each).length <= max, {
+      error: `${min} to ${max} ${what}, each under an id of its own`,
+    })
+    .transform((each) =>
+      Object.entries(each).map(([id, value]) => ({ id, ...(value as z.output<Value> & object) })),
+    );
+}
+
 const reply = z
   .strictObject({
     say: line,
     to: id.optional().meta({
       description: 'Where this option leads. Left out: the same branches as a typed reply.',
     }),
+    when: z.array(stateCondition).min(1).optional().meta({
+      description:
+        'The option is shown only while all of these hold. They ask about the play, not the reply.',
+    }),
+    was,
   })
   .meta({ description: 'A reply the trainee can choose when the options are shown.' });
+
+const message = (longest: number) => z.strictObject({ say: z.string().trim().min(1).max(longest), was });
 
 const branch = z.strictObject({
   when: z
@@ -60,6 +85,13 @@ const branch = z.strictObject({
     .optional()
     .meta({ description: 'All must hold. A branch without "when" takes everything and comes last.' }),
   to: id.meta({ description: 'A moment or an ending.' }),
+});
+export type Branch = z.output<typeof branch>;
+
+const example = z.strictObject({
+  say: line,
+  to: id.meta({ description: 'Where the reply must lead.' }),
+  mood: z.enum(MOODS).optional().meta({ description: 'Only for a customer in this mood.' }),
 });
 
 const moment = z.strictObject({
@@ -80,25 +112,33 @@ const moment = z.strictObject({
     .array(id)
     .optional()
     .meta({ description: 'Hidden facts the trainee learns on reaching this moment.' }),
-  replies: z.array(reply).min(2).max(5),
-  typed: z.array(branch).min(1),
+  replies: listed(reply, 2, 5, 'options').meta({ description: 'The options, each by its id.' }),
+  typed: z.array(branch).min(1).max(60).meta({
+    description: 'Where a reply leads: the first branch whose conditions hold takes it.',
+  }),
   examples: z
-    .array(z.strictObject({ say: line, to: id }))
+    .array(example)
+    .max(40)
     .optional()
     .meta({ description: 'Replies and where they must lead; kept as tests.' }),
   hint: line.optional().meta({ description: 'A question that helps, shown on demand in practice.' }),
   note: text.optional().meta({ description: 'For trainers; never shown to trainees.' }),
+  was,
 });
 export type Moment = z.output<typeof moment>;
 
 const ending = z.strictObject({
   title: line,
+  kind: z.enum(ENDING_KINDS).meta({
+    description: 'How the customer leaves: won back (good), put off (mixed) or lost (bad).',
+  }),
   text: text.meta({ description: 'How the conversation ended, told to the trainee.' }),
   customer: spoken.optional().meta({ description: "The customer's last words." }),
   next: z
     .enum(['afterwards', 'follow-up', 'debrief'])
     .default('afterwards')
     .meta({ description: 'What comes next; stages the scenario does not have are passed over.' }),
+  was,
 });
 export type Ending = z.output<typeof ending>;
 
@@ -117,6 +157,7 @@ const remedy = z.strictObject({
     .array(z.string().trim().min(2).max(60))
     .min(1)
     .meta({ description: 'Words by which a reply is understood to mean this remedy.' }),
+  was,
 });
 export type Remedy = z.output<typeof remedy>;
 
@@ -125,12 +166,10 @@ const afterwardsEvent = z.strictObject({
   in: duration.meta({ description: 'After the conversation ended, or after the event before.' }),
   event: text.meta({ description: 'What has happened by then, told to the trainee.' }),
   reveals: z.array(id).optional(),
-  replies: z
-    .array(z.strictObject({ say: line }))
-    .min(1)
-    .max(4),
+  replies: listed(message(600), 1, 4, 'options'),
   customer: spoken.meta({ description: 'What the customer answers to an update.' }),
   silent: spoken.optional().meta({ description: 'What the customer says when nothing was sent.' }),
+  was,
 });
 export type AfterwardsEvent = z.output<typeof afterwardsEvent>;
 
@@ -138,19 +177,39 @@ const followUp = z.strictObject({
   in: duration,
   channel: z.enum(CHANNELS),
   situation: text.meta({ description: 'What is known by then: cause found, what was done.' }),
-  replies: z
-    .array(z.strictObject({ say: z.string().trim().min(1).max(1500) }))
-    .min(1)
-    .max(4),
+  replies: listed(message(1500), 1, 4, 'options'),
   customer: spoken.meta({ description: "The customer's answer to the message, by mood." }),
 });
 
 const drawn = z.record(id, z.array(line).min(1).max(20));
 
+const sharedFile = z
+  .string()
+  .regex(/^(?!.*\.\.)[\w-]+(\/[\w-]+)*\.ya?ml$/, {
+    error: 'the name of a YAML file in the same folder or below it',
+  })
+  .optional();
+
+const uses = z
+  .strictObject({ guide: sharedFile, rubric: sharedFile, reactions: sharedFile })
+  .default({})
+  .meta({
+    description:
+      'Shared parts to use in place of the remedy-guide.yaml, rubric.yaml and reactions.yaml beside the scenario.',
+  });
+
+const waiver = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  at: id.optional().meta({ description: 'Only at this moment, ending or remedy.' }),
+  because: line.meta({ description: 'Why it is meant so.' }),
+});
+export type Waiver = z.output<typeof waiver>;
+
 export const scenarioSchema = z
   .strictObject({
     scenario: id.meta({ description: "The scenario's id; keep it when the title changes." }),
     title: line,
+    uses,
     summary: line.meta({ description: 'One sentence for the library.' }),
     industry: z.string().trim().min(2).max(60),
     channel: z.enum(CHANNELS),
@@ -160,6 +219,9 @@ export const scenarioSchema = z
       .array(z.string().regex(/^(P([1-9]|1\d|2[01])|C2[2-9])$/, { error: 'P1 to P21 or C22 to C29' }))
       .min(1)
       .meta({ description: 'What this scenario is for.' }),
+    'pass-mark': z.number().int().min(1).max(100).optional().meta({
+      description: 'The overall score at which an assessed play counts as passed.',
+    }),
     clock: startTime.meta({ description: 'Local time when the play starts.' }),
     brief: z.strictObject({
       you: text.meta({ description: 'Who the trainee is.' }),
@@ -180,7 +242,7 @@ export const scenarioSchema = z
     facts: z.strictObject({
       fault: z.enum(FAULTS),
       known: z.array(line).min(1),
-      hidden: z.array(z.strictObject({ id, fact: line })).min(1),
+      hidden: z.array(z.strictObject({ id, fact: line, was })).min(1),
       fix: z.strictObject({
         what: line,
         takes: z.tuple([duration, duration]).meta({ description: 'At the least, at the most.' }),
@@ -199,6 +261,9 @@ export const scenarioSchema = z
     endings: z.record(id, ending),
     afterwards: z.array(afterwardsEvent).max(12).default([]),
     'follow-up': followUp.optional(),
+    waive: z.array(waiver).max(40).default([]).meta({
+      description: 'What the checker finds and is meant so. An error can not be waived.',
+    }),
     note: text.optional(),
   })
   .meta({ title: 'Amends scenario' });

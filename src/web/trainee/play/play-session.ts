@@ -5,7 +5,14 @@ import type { LanguagePack } from '#domain/language/pack.ts';
 import type { PlayMachine } from '#domain/play/play-machine.ts';
 import type { PlayState } from '#domain/play/play-state.ts';
 import type { PlayEvent, PlayRecord } from '#domain/play/record.ts';
-import { machineEvent, machineOf, optionTexts, replay, typingTime } from '#domain/play/replay.ts';
+import {
+  machineEvent,
+  machineOf,
+  type OpenOption,
+  openOptions,
+  replay,
+  typingTime,
+} from '#domain/play/replay.ts';
 import { extendPlay } from '../store/play-store.ts';
 
 export interface SessionView {
@@ -49,10 +56,10 @@ export class PlaySession {
 
   readonly view = (): SessionView => this.#view;
 
-  /** The texts of the replies that can be chosen here, in the scenario's order. */
-  options(): readonly string[] {
+  /** The replies that can be chosen here, in the scenario's order. */
+  options(): readonly OpenOption[] {
     const { set, play } = this.#actor.getSnapshot().context;
-    return optionTexts(play, set);
+    return openOptions(play, set);
   }
 
   begin(): Promise<void> {
