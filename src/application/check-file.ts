@@ -1,66 +1,71 @@
-import { basename } from 'node:path';
-import { issueReport } from '#domain/scenario/issue-words.ts';
-import {
-  type Parsed,
-  parseFile,
-  parseReactions,
-  parseRemedyGuide,
-  parseScenario,
-} from '#domain/scenario/parse-scenario.ts';
-import { rubricSchema } from '#domain/scoring/rubric.ts';
-import { readSource } from './read-source.ts';
+import { type CheckReport, checkScenario } from '#domain/checker/check-scenario.ts';
+import type { CheckIssue } from '#domain/checker/view.ts';
+import type { LanguagePack } from '#domain/language/pack.ts';
+import type { Phrasebook } from '#domain/language/phrasebook.ts';
+import type { Edition } from '#domain/scenario/edition.ts';
+import { loadScenario } from './load-scenario.ts';
+import { kindOf, Parts } from './read-part.ts';
+
+export interface CheckedScenario {
+  readonly edition: Edition;
+  readonly source: string;
+  readonly report: CheckReport;
+}
 
 export interface FileCheck {
   readonly file: string;
-  /** One report a mistake or a warning. */
+  /** One report for each mistake in the reading of the file; what the checker proves is in `checked`. */
   readonly reports: readonly string[];
-  readonly errors: number;
-  /** The scenario's id, where the file is a sound scenario. */
+  /** The scenario's id, where the file can be read as one. */
   readonly scenario?: string;
+  /** Where the file is a sound scenario: what the checker has to say of it. */
+  readonly checked?: CheckedScenario;
 }
 
-function parserFor(file: string): (source: string) => Parsed<unknown> {
-  switch (basename(file)) {
-    case 'remedy-guide.yaml':
-      return parseRemedyGuide;
-    case 'rubric.yaml':
-      return (source) => parseFile(rubricSchema, source);
-    case 'reactions.yaml':
-      return parseReactions;
-    default:
-      return parseScenario;
-  }
+/** What checking needs besides the files. */
+export interface CheckNeeds {
+  readonly libraryFolder: string;
+  readonly pack: LanguagePack;
+  readonly phrases: Phrasebook;
 }
 
-/** Reads one file as what its name says it is: the guide, the rubric, the reactions, or else a scenario. */
-export async function checkFile(file: string): Promise<FileCheck> {
-  const reading = await readSource(file);
-  if (!reading.ok) return { file, reports: [reading.report], errors: 1 };
-  const parse = parserFor(file);
-  const parsed = parse(reading.source);
-  if (!parsed.ok) {
-    return {
-      file,
-      reports: parsed.issues.map((issue) => issueReport(issue, file, reading.source)),
-      errors: parsed.issues.filter((issue) => issue.severity === 'error').length,
-    };
+/** Reads one file as what its name says it is; a scenario that reads well is also explored. */
+export async function checkFile(file: string, needs: CheckNeeds, parts = new Parts()): Promise<FileCheck> {
+  const kind = kindOf(file);
+  if (kind !== 'scenario') {
+    const part = await parts.read(file, kind);
+    return { file, reports: part.ok ? [] : part.reports };
   }
-  const { value } = parsed;
-  const named = parse === parseScenario && typeof value === 'object' && value !== null && 'scenario' in value;
-  return { file, reports: [], errors: 0, ...(named && { scenario: String(value.scenario) }) };
+  const loading = await loadScenario(file, needs.libraryFolder, parts);
+  const read = await parts.read(file, 'scenario');
+  const named = read.ok && { scenario: read.value.scenario };
+  if (!loading.ok) return { file, reports: loading.reports, ...named };
+  const { edition, rubric, source, locate } = loading;
+  const { pack, phrases } = needs;
+  return {
+    file,
+    reports: [],
+    ...named,
+    checked: { edition, source, report: checkScenario({ edition, rubric, pack, phrases, locate }) },
+  };
+}
+
+export function errorsIn({ reports, checked }: FileCheck): number {
+  const errors = checked?.report.issues.filter((each: CheckIssue) => each.severity === 'error') ?? [];
+  return reports.length + errors.length;
 }
 
 /** Two scenarios with one id: the second of them is the mistake. */
 export function sameIds(checks: readonly FileCheck[]): readonly string[] {
   const first = new Map<string, string>();
-  return checks.flatMap(({ file, scenario }) => {
-    if (scenario === undefined) return [];
-    const other = first.get(scenario);
-    if (other === undefined) first.set(scenario, file);
+  return checks.flatMap(({ file, scenario: id }) => {
+    if (id === undefined) return [];
+    const other = first.get(id);
+    if (other === undefined) first.set(id, file);
     return other === undefined || other === file
       ? []
       : [
-          `${file}: expected an id of its own, found "${scenario}", which ${other} has. Give one of the two another "scenario:" id.`,
+          `${file}: expected an id of its own, found "${id}", which ${other} has. Give one of the two another "scenario:" id.`,
         ];
   });
 }

@@ -9,7 +9,8 @@ import type { Refusal } from './refusal.ts';
 
 export interface EvaluationNeeds {
   readonly findEdition: (hash: string) => Promise<Edition | undefined>;
-  readonly rubric: Rubric;
+  /** The rubric in force for a scenario, by its id. */
+  readonly rubricFor: (scenarioId: string) => Rubric;
   readonly pack: LanguagePack;
 }
 
@@ -27,7 +28,7 @@ export async function evaluateRecord(record: PlayRecord, needs: EvaluationNeeds)
   if (canonicalJson(drawPersona(edition.scenario, record.seed)) !== canonicalJson(record.persona)) {
     return { ok: false, refusal: { kind: 'persona-not-drawn-from-seed', seed: record.seed } };
   }
-  const evaluation = evaluate(edition, needs.rubric, record, needs.pack);
+  const evaluation = evaluate(edition, needs.rubricFor(id), record, needs.pack);
   if (!evaluation.ok) return { ok: false, refusal: { kind: 'record-does-not-replay', ...evaluation.fault } };
   return { ok: true, outcome: evaluation.outcome };
 }

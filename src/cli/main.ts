@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { PACKAGE_ROOT, scenarioFolder } from '#application/places.ts';
 import { ANALYZE_HELP, analyzeRows } from './commands/analyze.ts';
-import { check } from './commands/check.ts';
+import { type CheckOptions, check } from './commands/check.ts';
 import { type EvaluateOptions, evaluateFile } from './commands/evaluate.ts';
 import { type PlayOptions, play } from './commands/play.ts';
 import { plain, processTerminal } from './terminal.ts';
@@ -32,10 +32,14 @@ async function main(): Promise<void> {
 
   program
     .command('check')
-    .description('tell every mistake in scenario files, with its place and the mend')
+    .description(
+      'explore scenario files and tell what is wrong with them, with the place, the mend and a play that shows it',
+    )
     .argument('[files...]', 'files to check; none means the whole scenario folder')
-    .action(async (files: string[]) => {
-      process.exitCode = await check(files, scenarioFolder(process.env), terminal);
+    .option('--plays <folder>', 'write the play that shows each finding to this folder')
+    .option('--json', 'print one JSON line for each finding')
+    .action(async (files: string[], options: CheckOptions) => {
+      process.exitCode = await check(files, options, scenarioFolder(process.env), terminal);
     });
   program
     .command('play')

@@ -2,14 +2,16 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readLibrary, SHARED_FILES } from '#application/read-library.ts';
+import { readLibrary } from '#application/read-library.ts';
+import { SHARED_FILES } from '#application/read-part.ts';
 import { SCENARIOS } from '../support/library.ts';
 
 const SCENARIO = 'cold-anniversary-dinner.yaml';
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'amends-library-'));
-  for (const name of [...SHARED_FILES, SCENARIO]) copyFileSync(join(SCENARIOS, name), join(folder, name));
+  for (const name of [...Object.values(SHARED_FILES), SCENARIO])
+    copyFileSync(join(SCENARIOS, name), join(folder, name));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

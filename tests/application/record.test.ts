@@ -21,7 +21,7 @@ const needs = {
     saveEditions: async () => undefined,
     findEdition: async () => undefined,
   }),
-  rubric: library.rubric,
+  rubricFor: () => library.rubric,
   pack: english,
 };
 

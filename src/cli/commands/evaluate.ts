@@ -1,6 +1,6 @@
 import { evaluateRecord } from '#application/evaluate-record.ts';
 import { loadScenario } from '#application/load-scenario.ts';
-import { type Library, readLibrary } from '#application/read-library.ts';
+import { type Library, readLibrary, rubricFor } from '#application/read-library.ts';
 import { readRecord } from '#application/read-record.ts';
 import { readSource } from '#application/read-source.ts';
 import { refusalSentence } from '#application/refusal.ts';
@@ -21,7 +21,8 @@ async function shelf(scenario: string | undefined, folder: string): Promise<Shel
   const loading = await loadScenario(scenario, folder);
   if (!loading.ok) return loading;
   const { edition, rubric } = loading;
-  return { ok: true, library: { editions: new Map([[edition.scenario.scenario, edition]]), rubric } };
+  const editions = new Map([[edition.scenario.scenario, edition]]);
+  return { ok: true, library: { editions, rubric, ownRubrics: new Map() } };
 }
 
 function parseJson(source: string): { readonly body: unknown } | undefined {
@@ -54,10 +55,10 @@ export async function evaluateFile(
   if (!record.ok) return refuse(`${file}: ${refusalSentence(record.refusal)}`);
   const library = await shelf(scenario, folder);
   if (!library.ok) return refuse(library.reports.join('\n'));
-  const { editions, rubric } = library.library;
+  const { editions } = library.library;
   const verdict = await evaluateRecord(record.record, {
     findEdition: async (hash) => [...editions.values()].find((edition) => edition.hash === hash),
-    rubric,
+    rubricFor: (id) => rubricFor(library.library, id),
     pack: english,
   });
   if (!verdict.ok) return refuse(`${file}: ${refusalSentence(verdict.refusal)}`);

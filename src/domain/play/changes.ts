@@ -40,20 +40,26 @@ export function moveOn(play: PlayState, set: StageSet, seconds: number): PlaySta
   };
 }
 
-/** Reaching a moment: what it reveals, and what the customer says there. */
-export function arrive(play: PlayState, id: string, set: StageSet): PlayState {
-  const moment = set.edition.scenario.moments[id];
-  if (!moment) return play;
-  const visits = (play.visits[id] ?? 0) + 1;
-  const here: PlayState = {
+/** Reaching a moment, before anything is said there: what it reveals, and whether it is another try. */
+export function reach(play: PlayState, id: string, set: StageSet): PlayState {
+  const reveals = set.edition.scenario.moments[id]?.reveals;
+  return {
     ...play,
     stage: 'conversation',
     moment: id,
-    visits: { ...play.visits, [id]: visits },
+    visits: { ...play.visits, [id]: (play.visits[id] ?? 0) + 1 },
     tries: play.moment === id ? play.tries : 0,
-    revealed: [...new Set([...play.revealed, ...(moment.reveals ?? [])])],
+    revealed: reveals ? [...new Set([...play.revealed, ...reveals])] : play.revealed,
   };
-  return { ...answer(here, visits > 1 ? moment.again : moment.customer, set, visits > 1), justPicked: false };
+}
+
+/** Reaching a moment, and what the customer says there. */
+export function arrive(play: PlayState, id: string, set: StageSet): PlayState {
+  const moment = set.edition.scenario.moments[id];
+  if (!moment) return play;
+  const here = reach(play, id, set);
+  const returning = (here.visits[id] ?? 0) > 1;
+  return { ...answer(here, returning ? moment.again : moment.customer, set, returning), justPicked: false };
 }
 
 /** Reaching an ending: the last words, and how it is told. */

@@ -3,10 +3,12 @@ import { respond } from '../customer/respond.ts';
 import { mood } from '../customer/state.ts';
 import { analyze } from '../language/analyze.ts';
 import type { Behaviour } from '../language/behaviour.ts';
-import type { PlayState, ReplyEntry } from './play-state.ts';
+import type { Analysis } from '../language/finding.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+import type { PlayState, ReplyEntry, Stage } from './play-state.ts';
 import { replies } from './play-state.ts';
 import { promisesIn } from './promise-ledger.ts';
-import { offerIn } from './remedies.ts';
+import { type Offer, offerIn } from './remedies.ts';
 import { localTime, type StageSet } from './stage-set.ts';
 
 export interface Said {
@@ -16,20 +18,39 @@ export interface Said {
 }
 
 /** Acts that only a message written afterwards can do: in the talk itself the same words tell something else. */
-const LOOKING_BACK = new Set<Behaviour>(['accommodation', 'resolution']);
+export const LOOKING_BACK: ReadonlySet<Behaviour> = new Set<Behaviour>(['accommodation', 'resolution']);
 
 /** The remedy this customer takes when several are offered: the one most wished for. */
 function pick(offered: readonly string[], wants: readonly string[]): string | null {
   return wants.find((id) => offered.includes(id)) ?? offered[0] ?? null;
 }
 
-/** Takes in a reply: what it does, what the customer picks, how the customer feels then. */
+/** A reply as it was read, and what it puts on the table in this scenario. */
+export interface Understood extends Analysis {
+  readonly offer: Offer;
+}
+
+/** What a reading comes to at a stage of a play. */
+export function understand(text: string, read: Analysis, stage: Stage, scenario: Scenario): Understood {
+  const findings = read.findings.filter(({ label }) => stage === 'follow-up' || !LOOKING_BACK.has(label));
+  return { findings, nearMisses: read.nearMisses, offer: offerIn(text, findings, scenario) };
+}
+
+/** Hears a reply: what it does, what the customer picks, how the customer feels then. */
 export function hear(state: PlayState, said: Said, set: StageSet): PlayState {
+  const read = analyze(said.text, set.pack, localTime(set, said.at));
+  return takeIn(state, said, understand(said.text, read, state.stage, set.edition.scenario), set);
+}
+
+/** The same for a reply that has been understood already. */
+export function takeIn(
+  state: PlayState,
+  said: Said,
+  { findings, nearMisses, offer }: Understood,
+  set: StageSet,
+): PlayState {
   const { scenario } = set.edition;
-  const { findings: read, nearMisses } = analyze(said.text, set.pack, localTime(set, said.at));
-  const findings = read.filter((finding) => state.stage === 'follow-up' || !LOOKING_BACK.has(finding.label));
   const firm = findings.filter((finding) => !finding.possible);
-  const offer = offerIn(said.text, findings, scenario);
   const choosing = offer.remedies.length >= 2 && offer.options >= 2;
   const picked = state.picked ?? (choosing ? pick(offer.remedies, scenario.customer.wants) : null);
   const justPicked = picked !== null && state.picked === null;

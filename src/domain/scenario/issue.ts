@@ -20,6 +20,9 @@ export type IssueCode =
   | 'branch-after-default'
   | 'no-default-branch';
 
+/** An error must be mended; a warning is likely a mistake; advice is a second opinion. */
+export type Severity = 'error' | 'warning' | 'advice';
+
 export interface Position {
   /** From 1. */
   readonly line: number;
@@ -28,8 +31,8 @@ export interface Position {
 }
 
 export interface Issue {
-  readonly code: IssueCode;
-  readonly severity: 'error' | 'warning';
+  readonly code: string;
+  readonly severity: Severity;
   readonly at: Position;
   /** Keys from the top of the file to the place, e.g. `['moments', 'opening', 'typed', 0, 'to']`. */
   readonly path: readonly (string | number)[];

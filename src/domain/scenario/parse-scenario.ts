@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { Issue } from './issue.ts';
 import { type Reactions, reactionsSchema } from './reactions.ts';
-import { readYaml } from './read-yaml.ts';
+import { type Locate, readYaml } from './read-yaml.ts';
 import { referenceIssues } from './reference-issues.ts';
 import { type RemedyGuide, remedyGuideSchema } from './remedy-guide.ts';
 import { type Scenario, scenarioSchema } from './scenario-schema.ts';
 import { schemaIssues } from './schema-issues.ts';
 
 export type Parsed<Value> =
-  | { readonly ok: true; readonly value: Value; readonly raw: unknown }
+  | { readonly ok: true; readonly value: Value; readonly raw: unknown; readonly locate: Locate }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Reads a data file by its schema; every issue has its line and column. */
@@ -19,7 +19,7 @@ export function parseFile<Schema extends z.ZodType>(
   const yaml = readYaml(source);
   if (!yaml.ok) return yaml;
   const result = schema.safeParse(yaml.value);
-  if (result.success) return { ok: true, value: result.data, raw: yaml.value };
+  if (result.success) return { ok: true, value: result.data, raw: yaml.value, locate: yaml.locate };
   return { ok: false, issues: schemaIssues(schema, result.error, yaml.value, yaml.locate) };
 }
 
@@ -33,7 +33,7 @@ export function parseScenario(source: string): Parsed<Scenario> {
   }
   const issues = referenceIssues(result.data, yaml.value, yaml.locate);
   if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, value: result.data, raw: yaml.value };
+  return { ok: true, value: result.data, raw: yaml.value, locate: yaml.locate };
 }
 
 export const parseRemedyGuide = (source: string): Parsed<RemedyGuide> => parseFile(remedyGuideSchema, source);

@@ -214,7 +214,9 @@ export const scenarioSchema = z
     industry: z.string().trim().min(2).max(60),
     channel: z.enum(CHANNELS),
     level: z.enum(LEVELS).meta({ description: 'A level of the remedy guide.' }),
-    minutes: z.number().int().min(1).max(30).meta({ description: 'About how long a play takes.' }),
+    minutes: z.number().multipleOf(0.5).min(1).max(30).meta({
+      description: 'About how long a play takes; halves are fine.',
+    }),
     principles: z
       .array(z.string().regex(/^(P([1-9]|1\d|2[01])|C2[2-9])$/, { error: 'P1 to P21 or C22 to C29' }))
       .min(1)

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { rubricFor } from '#application/read-library.ts';
 import { type Refusal, refusalSentence } from '#application/refusal.ts';
 import { storePlay } from '#application/store-play.ts';
 import type { Edition } from '#domain/scenario/edition.ts';
@@ -26,7 +27,7 @@ export function putPlayRoute(
   { library, plays, pack, now, writesPerMinute }: ServerDependencies,
   findEdition: (hash: string) => Promise<Edition | undefined>,
 ): void {
-  const needs = { findEdition, rubric: library.rubric, pack, plays, now };
+  const needs = { findEdition, rubricFor: (id: string) => rubricFor(library, id), pack, plays, now };
   const limits = {
     bodyLimit: MAX_BODY_BYTES,
     config: { rateLimit: { max: writesPerMinute, timeWindow: '1 minute' } },

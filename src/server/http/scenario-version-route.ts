@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { rubricFor } from '#application/read-library.ts';
 import type { Edition } from '#domain/scenario/edition.ts';
 import type { ServerDependencies } from './dependencies.ts';
 import { sendProblem } from './problem.ts';
@@ -18,7 +19,7 @@ export function scenarioVersionRoute(
       const { id, hash } = request.params;
       const edition = HASH.test(hash) ? await findEdition(hash) : undefined;
       if (!edition || edition.scenario.scenario !== id) return sendProblem(reply, 'not-found');
-      return sendPackage(request, reply, packageText({ edition, rubric: library.rubric }));
+      return sendPackage(request, reply, packageText({ edition, rubric: rubricFor(library, id) }));
     },
   );
 }

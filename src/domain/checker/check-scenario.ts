@@ -1,0 +1,109 @@
+import { drawPersona } from '../customer/draw-persona.ts';
+import type { LanguagePack } from '../language/pack.ts';
+import type { Phrasebook } from '../language/phrasebook.ts';
+import type { StageSet } from '../play/stage-set.ts';
+import type { Edition } from '../scenario/edition.ts';
+import type { Locate } from '../scenario/read-yaml.ts';
+import type { Rubric } from '../scoring/rubric.ts';
+import { askedIn } from './asked.ts';
+import { checkReach } from './checks/reach.ts';
+import { checkRemedies } from './checks/remedies.ts';
+import { checkSecrets } from './checks/secrets.ts';
+import { checkStuck } from './checks/stuck.ts';
+import { checkTexts } from './checks/texts.ts';
+import { checkWinning } from './checks/winning.ts';
+import { explore, type Found } from './explore.ts';
+import { BranchSpace, type MayGraph, mayGraph } from './may-graph.ts';
+import { SEED } from './seed.ts';
+import { Speech } from './speech.ts';
+import type { CheckIssue, View } from './view.ts';
+import { waive } from './waive.ts';
+
+export interface Checking {
+  readonly edition: Edition;
+  readonly rubric: Rubric;
+  readonly pack: LanguagePack;
+  readonly phrases: Phrasebook;
+  /** Where things stand in the file. */
+  readonly locate: Locate;
+  /** States that are told apart at most; past it nothing is proved and plays are only tried. */
+  readonly states?: number;
+  /** Replies tried at most. */
+  readonly replies?: number;
+}
+
+export interface CheckReport {
+  /** In the order of the file; errors, warnings and advice. */
+  readonly issues: readonly CheckIssue[];
+  /** Those the scenario waives, with the author's reason. */
+  readonly waived: readonly { readonly issue: CheckIssue; readonly because: string }[];
+  /** Whether all states were looked at, so that "never" is a proof. */
+  readonly exhaustive: boolean;
+  readonly states: number;
+  readonly replies: number;
+}
+
+const MAX_STATES = 60_000;
+const MAX_REPLIES = 60_000;
+
+/** Everywhere a scenario's play may go, and everywhere a play was found to go. */
+export function surveyed(checking: Checking): View {
+  const { edition, rubric, pack, phrases, locate, states = MAX_STATES, replies = MAX_REPLIES } = checking;
+  const { scenario } = edition;
+  const set: StageSet = { edition, persona: drawPersona(scenario, SEED), seed: SEED, pack };
+  const asked = askedIn(scenario, set.persona);
+  const space = new BranchSpace(asked);
+  const speech = new Speech(pack, phrases, scenario);
+  const may = mayGraph(scenario, asked, space, states);
+  const found = explore({ set, asked, space, speech, avoid: 0n, budget: replies, enough: allOf(may) });
+  return {
+    edition,
+    scenario,
+    rubric,
+    set,
+    locate,
+    asked,
+    space,
+    speech,
+    may,
+    found,
+    winWithout: (avoid, endings) => {
+      const won = (plays: Found) => [...endings].find((id) => plays.endings.has(id));
+      const plays = explore({
+        set,
+        asked,
+        space,
+        speech,
+        avoid,
+        budget: replies,
+        enough: (each) => won(each) !== undefined,
+      });
+      return plays.endings.get(won(plays) ?? '');
+    },
+  };
+}
+
+/** Whether plays have shown all that may be. */
+function allOf(may: MayGraph): (found: Found) => boolean {
+  return (found) =>
+    !may.cutShort &&
+    found.moments.size >= may.moments.size &&
+    found.endings.size >= may.endings.size &&
+    found.branches.size >= may.branches.size &&
+    found.shown.size >= may.options.size &&
+    [...may.blocked].every((each) => found.blocked.has(each.replace(/ any$/, '')));
+}
+
+/** All that can be said against a scenario, each with its place, a plain sentence and the play that shows it. */
+export function checkScenario(checking: Checking): CheckReport {
+  const view = surveyed(checking);
+  const issues = [checkReach, checkStuck, checkWinning, checkTexts, checkRemedies, checkSecrets]
+    .flatMap((check) => check(view))
+    .sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  return {
+    ...waive(issues, view),
+    exhaustive: !view.may.cutShort,
+    states: view.may.states.size,
+    replies: view.found.steps,
+  };
+}

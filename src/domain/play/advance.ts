@@ -1,0 +1,54 @@
+import { walksAway } from '../customer/readings.ts';
+import { endureSilence } from '../customer/silence.ts';
+import { takes } from './branch.ts';
+import { reach } from './changes.ts';
+import { type Said, takeIn, type Understood } from './hear.ts';
+import type { PlayState } from './play-state.ts';
+import type { StageSet } from './stage-set.ts';
+
+/** By what a reply led on. */
+export type Way =
+  | { readonly kind: 'walks-away' }
+  | { readonly kind: 'option'; readonly option: number }
+  | { readonly kind: 'branch'; readonly branch: number };
+
+/**
+ * One reply of the conversation without a machine and without a word of the customer's: the same guards in the same
+ * order, for whoever explores many plays. A test holds it equal to the machine.
+ *
+ * @returns the state at the moment reached, or with `ending` set
+ */
+export function advance(
+  play: PlayState,
+  said: Said,
+  understood: Understood,
+  set: StageSet,
+): { readonly play: PlayState; readonly way: Way } {
+  const { scenario } = set.edition;
+  const heard = takeIn(play, said, understood, set);
+  const moment = scenario.moments[play.moment];
+  if (walksAway(heard.customer, set.persona, 0)) {
+    return { play: go(heard, scenario['walks-away'], set), way: { kind: 'walks-away' } };
+  }
+  const chosen = said.option === null ? undefined : moment?.replies[said.option]?.to;
+  if (said.option !== null && chosen !== undefined) {
+    return { play: go(heard, chosen, set), way: { kind: 'option', option: said.option } };
+  }
+  const branch = moment?.typed.findIndex(({ when }) => takes(when ?? [], heard)) ?? -1;
+  const to = moment?.typed[branch]?.to;
+  return { play: to === undefined ? heard : go(heard, to, set), way: { kind: 'branch', branch } };
+}
+
+/** A silence of the conversation, likewise. */
+export function stayQuiet(play: PlayState, seconds: number, set: StageSet): PlayState {
+  const customer = endureSilence(play.customer, set.persona, seconds);
+  const waited: PlayState = { ...play, clock: play.clock + seconds, customer };
+  const to = set.edition.scenario.moments[play.moment]?.patience.find((each) => seconds >= each.seconds)?.to;
+  return to === undefined ? waited : go(waited, to, set);
+}
+
+function go(play: PlayState, to: string, set: StageSet): PlayState {
+  const next =
+    to in set.edition.scenario.moments ? reach(play, to, set) : { ...play, moment: to, ending: to };
+  return { ...next, justPicked: false };
+}
