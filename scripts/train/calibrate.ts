@@ -60,13 +60,13 @@ const overlaps = (a: { start: number; end: number }, b: { start: number; end: nu
 /** What one label finds in a reply, as `decide` would. */
 function foundAt({ example, sums }: Judged, label: number, firm: number, ruled: number): Found[] {
   const name = LABELS[label] as string;
-  const sumAt = (unit: number) => sums[unit]?.[label] ?? 0;
-  const found: Found[] = spansFrom(firm, name, example.units, sumAt);
+  const theirs = example.units.map((_unit, at) => sums[at]?.[label] ?? 0);
+  const found: Found[] = spansFrom(firm, name, example.units, theirs);
   for (const draft of example.drafts) {
     if (draft.label !== name || found.some((other) => overlaps(other, draft))) continue;
     let sum = Number.NEGATIVE_INFINITY;
     example.units.forEach((unit, index) => {
-      if (overlaps(unit, draft)) sum = Math.max(sum, sumAt(index));
+      if (overlaps(unit, draft)) sum = Math.max(sum, theirs[index] as number);
     });
     if (sum >= ruled) found.push({ start: draft.start, end: draft.end, sum });
   }

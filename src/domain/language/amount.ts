@@ -1,4 +1,5 @@
 import type { Slots } from './finding.ts';
+import { Sieve } from './sieve/sieve.ts';
 
 type Amount = NonNullable<Slots['amount']>;
 
@@ -47,6 +48,8 @@ const SET: readonly (readonly [RegExp, number, string])[] = [
   ],
 ];
 
+const sieve = new Sieve([MONEY, ...SET.map(([pattern]) => pattern)]);
+
 /** "1,234.50", "1.000,00" and "12,50": a last point or comma with one or two digits is the decimal one. */
 function numberIn(said: string): number {
   const word = WORDS[said.toLowerCase()];
@@ -67,6 +70,7 @@ function unitOf(said: string): string {
  * "on the house") has the unit `in kind` and the value 0, since nothing says what it is worth.
  */
 export function findAmount(words: string): Amount | undefined {
+  if (sieve.candidates(words).length === 0) return undefined;
   const found: (Amount & { at: number })[] = [];
   const money = MONEY.exec(words);
   if (money) {

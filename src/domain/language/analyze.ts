@@ -18,15 +18,15 @@ function shortened(words: string): string {
   return words.length <= 60 ? words : `${words.slice(0, 57).trimEnd()}...`;
 }
 
-/** Whether a finding is the model's alone, and if so the words that carried it and the nearest labelled ones. */
+/** The words that carried a finding of the model's, and the labelled ones nearest to it. */
 function evidenceOf(
-  { label, pieces }: Weighed,
+  label: Weighed['label'],
+  pieces: NonNullable<Weighed['pieces']>,
   words: string,
   units: readonly UnitFeatures[],
   learnt: LearntModel,
   original: (start: number, end: number) => string,
-): Finding['evidence'] {
-  if (!pieces) return undefined;
+): NonNullable<Finding['evidence']> {
   const carried = carryingWords(learnt.clauses, pieces.label, units, pieces.from, pieces.to);
   const like = nearestExample(words, learnt.examples[label as keyof LearntModel['examples']] ?? []);
   return {
@@ -66,16 +66,25 @@ export function analyze(reply: string, pack: LanguagePack, now: Now): Analysis {
   const standing = timed.filter((_draft, index) => retracted[index] === undefined);
   const findings = standing.map((weighed): Finding => {
     const words = original(weighed.start, weighed.end);
-    const evidence = learnt ? evidenceOf(weighed, words, units, learnt, original) : undefined;
-    return {
-      label: weighed.label,
+    const { label, pieces } = weighed;
+    const finding: Finding = {
+      label,
       ...place(weighed.start, weighed.end),
       rule: weighed.rule,
       confidence: weighed.confidence,
       possible: weighed.possible,
       reason: weighed.reason.replace('{words}', () => shortened(words)),
       slots: findSlots(text.slice(weighed.start, weighed.end), now),
-      ...(evidence && { evidence }),
+    };
+    if (!learnt || !pieces) return finding;
+    // Only a reader asks for it, and it costs as much as finding the words did.
+    let evidence: Finding['evidence'];
+    return {
+      ...finding,
+      get evidence() {
+        evidence ??= evidenceOf(label, pieces, words, units, learnt, original);
+        return evidence;
+      },
     };
   });
   const takenBack = timed.flatMap((draft, index) => {

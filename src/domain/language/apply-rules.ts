@@ -1,11 +1,11 @@
 import { applyCrossRules, type Draft, type Stopped } from './cross-rules.ts';
 import { type Muted, mutedRanges } from './muted.ts';
 import { normalise } from './normalise.ts';
-import type { LanguagePack } from './pack.ts';
+import type { LanguagePack, Rule } from './pack.ts';
 import { type Sentence, segment } from './segment.ts';
 import { shouted } from './shouting.ts';
-import { findSlots } from './slots.ts';
-import type { Now } from './time-bound.ts';
+import { sieveOf } from './sieve/sieve-of.ts';
+import { findBound, type Now } from './time-bound.ts';
 import { vetoAt } from './veto.ts';
 
 const NEEDS_BOUND = new Set(['promise.bounded', 'followup.check-back']);
@@ -26,12 +26,14 @@ export function applyRules(reply: string, pack: LanguagePack, now: Now): Ruling 
   const { text, offsets } = normalise(reply);
   const sentences = segment(text);
   const muted = mutedRanges(text, sentences, pack);
+  const sieve = sieveOf(pack.rules, (rules) => rules.map(({ pattern }) => pattern));
   const drafts: Draft[] = [];
   const stopped: Stopped[] = [];
 
   for (const sentence of sentences) {
     const words = text.slice(sentence.start, sentence.end);
-    for (const rule of pack.rules) {
+    for (const candidate of sieve.candidates(text, sentence.start, sentence.end)) {
+      const rule = pack.rules[candidate] as Rule;
       // Not matchAll: it copies the expression at each call, and this is the innermost loop of all.
       rule.pattern.lastIndex = 0;
       for (let match = rule.pattern.exec(words); match; match = rule.pattern.exec(words)) {
@@ -54,7 +56,7 @@ export function applyRules(reply: string, pack: LanguagePack, now: Now): Ruling 
           stopped.push({ label: rule.label, start, end, rule: rule.id, veto });
           continue;
         }
-        if (NEEDS_BOUND.has(rule.label) && !findSlots(text.slice(start, end), now).bound) continue;
+        if (NEEDS_BOUND.has(rule.label) && !findBound(text.slice(start, end), now)) continue;
         drafts.push({
           label: rule.label,
           start,

@@ -1,5 +1,6 @@
 import type { LanguagePack } from './pack.ts';
 import type { Segment, Sentence } from './segment.ts';
+import { sieveOf } from './sieve/sieve-of.ts';
 import type { Veto } from './vetoes.ts';
 
 /** A stretch of a reply that nobody is being told: quoted words, blanks of a template, instructions, word heaps. */
@@ -12,8 +13,10 @@ const BLANK =
   /%[a-z_]{2,30}%|«[^»\n]{1,30}»|\((?:insert|add|name|customer|guest|client|their|date|amount|company|agent)\b[^()\n]{2,80}\)|\{[^{}\n]{0,80}\}|\[[^[\]\n]{2,80}\]|<[a-z][a-z_' ]{1,60}>|_{3,}|\bx{3,}\b|\bxx\s?[:/.]\s?xx\b/;
 /** `*apologises warmly*`, `(sighs)`: told about, not said. */
 const STAGED = /\*[^*\n]{3,300}\*/g;
-/** Words in quotation marks, and lines of somebody else's mail. */
+/** Words in quotation marks, and lines of somebody else's mail; apostrophes inside words do not quote. */
 const QUOTED = /"[^"\n]{1,400}"|(?<![\w])'[^'\n]{2,300}'(?![\w])|(?<=^|\n)\s*>[^\n]+/g;
+/** Most apostrophes are inside words. */
+const QUOTE_MARK = /["*>]|(?<!\w)'/;
 /** A "key": value pair, or `- label: yes`: data, not speech. */
 const DATA = /"[\w. -]{2,40}"\s*:|\b[a-z]+\.[a-z-]+\s*[:=]\s*\w/;
 /** A heap has this many words and hardly a word that holds a sentence together. */
@@ -23,13 +26,12 @@ const HEAP_CUES = 0.5;
 /** So many words without any glue are a heap whatever they are. */
 const BARE_HEAP_WORDS = 7;
 
-/** Apostrophes inside words do not quote. */
-function quotedRanges(text: string): Muted[] {
-  return [...text.matchAll(QUOTED)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    why: 'quoted',
-  }));
+/** All that a pattern matches; not by matchAll, which copies the pattern at each call. */
+function addRanges(ranges: Muted[], text: string, pattern: RegExp, why: Muted['why']): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    ranges.push({ start: match.index, end: match.index + match[0].length, why });
+  }
 }
 
 /** Cue words one after another ("sorry refund voucher 5pm guarantee") say nothing to anybody. */
@@ -37,8 +39,9 @@ function isHeap(words: readonly string[], pack: LanguagePack): boolean {
   if (words.length < HEAP_WORDS) return false;
   const glue = words.filter((word) => pack.glueWords.has(word)).length;
   if (glue === 0 && words.length >= BARE_HEAP_WORDS) return true;
+  if (glue / words.length > HEAP_GLUE) return false;
   const cues = words.filter((word) => pack.cueWords.test(word)).length;
-  return glue / words.length <= HEAP_GLUE && cues / words.length >= HEAP_CUES;
+  return cues / words.length >= HEAP_CUES;
 }
 
 /** The stretches of a plain text in which nothing counts, in order of their kind. */
@@ -47,14 +50,21 @@ export function mutedRanges(
   sentences: readonly Sentence[],
   pack: LanguagePack,
 ): readonly Muted[] {
-  const ranges = quotedRanges(text);
-  for (const match of text.matchAll(STAGED)) {
-    ranges.push({ start: match.index, end: match.index + match[0].length, why: 'direction' });
+  const ranges: Muted[] = [];
+  if (QUOTE_MARK.test(text)) {
+    addRanges(ranges, text, QUOTED, 'quoted');
+    addRanges(ranges, text, STAGED, 'direction');
   }
+  const sieve = sieveOf(pack.directions, (directions) => [BLANK, DATA, directions]);
   for (const { start, end } of sentences) {
     const words = text.slice(start, end);
-    if (BLANK.test(words)) ranges.push({ start, end, why: 'template' });
-    else if (DATA.test(words) || pack.directions.test(words)) ranges.push({ start, end, why: 'direction' });
+    const suspected = sieve.candidates(text, start, end);
+    if (suspected.includes(0) && BLANK.test(words)) ranges.push({ start, end, why: 'template' });
+    else if (
+      (suspected.includes(1) && DATA.test(words)) ||
+      (suspected.includes(2) && pack.directions.test(words))
+    )
+      ranges.push({ start, end, why: 'direction' });
     else if (isHeap(words.match(/[a-z']+|\d+/g) ?? [], pack)) ranges.push({ start, end, why: 'heap' });
   }
   return ranges;

@@ -34,6 +34,16 @@ const REPLACED: Readonly<Record<string, string>> = {
 };
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]|\ufe0e|\ufe0f/;
 
+/** Where a run of ASCII ends that only has to be made lower case; nearly all of a reply is such. */
+function plainEnd(original: string, start: number): number {
+  let end = start;
+  for (; end < original.length; end++) {
+    const code = original.charCodeAt(end);
+    if (code >= 128 || code === 96 || code === 9 || code === 13) break;
+  }
+  return end;
+}
+
 /**
  * Makes a text plain, one unit at a time, so that offsets into the original (UTF-16 units) are kept.
  * Doing it twice changes nothing.
@@ -42,6 +52,13 @@ export function normalise(original: string): PlainText {
   const offsets = new Int32Array(original.length + 1);
   let text = '';
   for (let index = 0; index < original.length; index++) {
+    const end = plainEnd(original, index);
+    if (end > index) {
+      for (let at = index; at < end; at++) offsets[text.length + at - index] = at;
+      text += original.slice(index, end).toLowerCase();
+      index = end - 1;
+      continue;
+    }
     const unit = original.charAt(index);
     if (INVISIBLE.test(unit)) continue;
     const lower = (REPLACED[unit] ?? unit).toLowerCase();

@@ -12,4 +12,6 @@ export interface Phrasebook {
   readonly offering: readonly string[];
   /** What stands before each thing but the first. */
   readonly or: string;
+  /** What people write to firms and nobody says; matched in a customer's lines. */
+  readonly stock: readonly RegExp[];
 }

@@ -1,11 +1,12 @@
 import type { Bound } from './finding.ts';
-import { findClockTime, minutesOfDay } from './time-bound/clock-time.ts';
-import { findDay } from './time-bound/day.ts';
-import { findDuration } from './time-bound/duration.ts';
-import { findFrequency } from './time-bound/frequency.ts';
+import { Sieve } from './sieve/sieve.ts';
+import { CLOCK_TIMES, findClockTime, minutesOfDay } from './time-bound/clock-time.ts';
+import { DAYS, findDay } from './time-bound/day.ts';
+import { DURATIONS, findDuration } from './time-bound/duration.ts';
+import { FREQUENCIES, findFrequency } from './time-bound/frequency.ts';
 import type { Hit } from './time-bound/hit.ts';
 import type { Now } from './time-bound/now.ts';
-import { findUnplaced } from './time-bound/unplaced.ts';
+import { findUnplaced, UNPLACED } from './time-bound/unplaced.ts';
 
 export type { Now };
 
@@ -14,6 +15,9 @@ const DAY = 1440;
 const WAKING = 7 * 60 - 1;
 /** A day and a clock time further apart than this, in UTF-16 units, are two bounds. */
 const TOGETHER = 40;
+
+/** Of all the ways of giving a time: most words give none. */
+const sieve = new Sieve([...CLOCK_TIMES, ...DAYS, ...DURATIONS, ...FREQUENCIES, ...UNPLACED]);
 
 /** A day, a time of day, or both where they stand in one sentence. */
 function findMoment(text: string, now: Now): Hit | undefined {
@@ -48,6 +52,7 @@ function findMoment(text: string, now: Now): Hit | undefined {
  * in proportion to the text.
  */
 export function findBound(text: string, now: Now): Bound | undefined {
+  if (sieve.candidates(text).length === 0) return undefined;
   const duration = findDuration(text, now);
   const moment = findMoment(text, now);
   const hits = [duration, findFrequency(text), moment, findUnplaced(text)].filter((hit) => hit !== undefined);

@@ -25,6 +25,9 @@ export interface Judgement {
   readonly knots: readonly Knot[];
 }
 
+/** Labels whose weights stand in one word of 32 bits, a byte each. */
+export const LABELS_A_WORD = 4;
+
 /**
  * A linear model over pieces of sentences: for each label a sum of integer weights of the features
  * present. Integers only, so that every machine comes to the same sum.
@@ -34,26 +37,54 @@ export interface ClauseModel {
   readonly bits: number;
   readonly labels: readonly string[];
   readonly judgements: readonly Judgement[];
-  /** `entries[starts[b]..starts[b + 1]]` are bucket b's labels and weights. */
-  readonly starts: Int32Array;
-  readonly entryLabels: Uint8Array;
-  readonly entryWeights: Int8Array;
+  /** By bucket, the row of its weights; row 0 is that of all that weighs nothing. */
+  readonly rows: Uint16Array | Int32Array;
+  /** Words in a row, and the rows. Features weigh in most labels or in none, so that lists would be longer. */
+  readonly width: number;
+  readonly weights: Int32Array;
 }
+
+/** What a bucket adds to the sum of a label, for each unit of the feature's value. */
+export function weightOf({ rows, width, weights }: ClauseModel, bucket: number, label: number): number {
+  const word = weights[(rows[bucket] as number) * width + Math.trunc(label / LABELS_A_WORD)] as number;
+  return (word << (24 - 8 * (label % LABELS_A_WORD))) >> 24;
+}
+
+/** Where the rows of the features at hand begin: room for those of the largest piece so far. */
+let places = new Int32Array(1024);
 
 /** The sum of the model's weights for each label, for one piece. */
 export function judge(model: ClauseModel, { buckets, values }: FeatureVector): Int32Array {
-  const sums = Int32Array.from(model.judgements, ({ bias }) => bias);
-  const { starts, entryLabels, entryWeights } = model;
-  for (let index = 0; index < buckets.length; index++) {
-    const bucket = buckets[index] as number;
-    const value = values[index] as number;
-    const end = starts[bucket + 1] as number;
-    for (let entry = starts[bucket] as number; entry < end; entry++) {
-      const label = entryLabels[entry] as number;
-      sums[label] = (sums[label] as number) + (entryWeights[entry] as number) * value;
-    }
+  const { judgements, rows, width, weights } = model;
+  const count = buckets.length;
+  if (count > places.length) places = new Int32Array(2 * count);
+  for (let index = 0; index < count; index++) {
+    places[index] = (rows[buckets[index] as number] as number) * width;
   }
-  return sums;
+  const sums = new Int32Array(width * LABELS_A_WORD);
+  for (let at = 0; at < width; at++) {
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let fourth = 0;
+    for (let index = 0; index < count; index++) {
+      const word = weights[(places[index] as number) + at] as number;
+      const value = values[index] as number;
+      first = (first + Math.imul((word << 24) >> 24, value)) | 0;
+      second = (second + Math.imul((word << 16) >> 24, value)) | 0;
+      third = (third + Math.imul((word << 8) >> 24, value)) | 0;
+      fourth = (fourth + Math.imul(word >> 24, value)) | 0;
+    }
+    const label = at * LABELS_A_WORD;
+    sums[label] = first;
+    sums[label + 1] = second;
+    sums[label + 2] = third;
+    sums[label + 3] = fourth;
+  }
+  for (let label = 0; label < judgements.length; label++) {
+    sums[label] = (sums[label] as number) + (judgements[label]?.bias as number);
+  }
+  return sums.subarray(0, judgements.length);
 }
 
 /** What a piece in a frame that stops a label comes to. */

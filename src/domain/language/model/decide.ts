@@ -1,6 +1,6 @@
 import type { Label } from '../behaviour.ts';
 import type { Draft } from '../cross-rules.ts';
-import { type ClauseModel, confidenceAt, judge, sumIn } from './clause-model.ts';
+import { type ClauseModel, confidenceAt, type Judgement, judge, sumIn } from './clause-model.ts';
 import type { UnitFeatures } from './features.ts';
 import { type Span, spansFrom } from './spans.ts';
 
@@ -31,40 +31,42 @@ export interface Decision {
   readonly unlike: readonly Draft[];
 }
 
-/** What the weights of one label make of a reply. */
-function decideLabel(
-  model: ClauseModel,
-  label: number,
-  units: readonly UnitFeatures[],
-  sumAt: (unit: number) => number,
-  ruled: readonly Draft[],
-  reason: string,
-): Decision {
-  const name = model.labels[label] as Label;
-  const judgement = model.judgements[label];
-  if (!judgement) return { found: [], unlike: [] };
-  const found: Weighed[] = [];
-  const unlike: Draft[] = [];
-  const take = (span: Span, possible: boolean) => {
-    // A rule that found the same says why in better words than a sum of weights can.
-    const rule = ruled.find((draft) => overlaps(draft, span));
-    found.push({
-      label: name,
-      start: span.start,
-      end: span.end,
-      rule: rule?.rule ?? `${name}/learnt`,
-      reason: rule?.reason ?? reason,
-      confidence: confidenceAt(judgement, span.sum),
-      possible,
-      ...(!rule && { pieces: { from: span.from, to: span.to, label } }),
-    });
+/** One label, what its weights come to in each piece, and what the rules found of it. */
+interface Case {
+  readonly label: number;
+  readonly name: Label;
+  readonly judgement: Judgement;
+  readonly sums: readonly number[];
+  readonly ruled: readonly Draft[];
+  readonly reason: string;
+}
+
+/** A span of the model's, as a finding. */
+function weighed({ label, name, judgement, ruled, reason }: Case, span: Span, possible: boolean): Weighed {
+  // A rule that found the same says why in better words than a sum of weights can.
+  const rule = ruled.find((draft) => overlaps(draft, span));
+  return {
+    label: name,
+    start: span.start,
+    end: span.end,
+    rule: rule?.rule ?? `${name}/learnt`,
+    reason: rule?.reason ?? reason,
+    confidence: confidenceAt(judgement, span.sum),
+    possible,
+    ...(!rule && { pieces: { from: span.from, to: span.to, label } }),
   };
-  for (const span of spansFrom(judgement.firm, name, units, sumAt)) take(span, false);
+}
+
+/** What the weights of one label make of a reply. */
+function decideLabel(its: Case, units: readonly UnitFeatures[]): Decision {
+  const { name, judgement, sums, ruled } = its;
+  const found = spansFrom(judgement.firm, name, units, sums).map((span) => weighed(its, span, false));
+  const unlike: Draft[] = [];
   for (const draft of ruled) {
     if (found.some((other) => overlaps(other, draft))) continue;
     let sum = Number.NEGATIVE_INFINITY;
     units.forEach((unit, index) => {
-      if (overlaps(unit, draft)) sum = Math.max(sum, sumAt(index));
+      if (overlaps(unit, draft)) sum = Math.max(sum, sums[index] as number);
     });
     if (draft.sure) {
       found.push({ ...draft, confidence: RULE_CONFIDENCE, possible: false });
@@ -80,10 +82,21 @@ function decideLabel(
       possible: sum < judgement.ruled,
     });
   }
-  for (const span of spansFrom(judgement.possible, name, units, sumAt)) {
-    if (!found.some((other) => overlaps(other, span))) take(span, true);
+  for (const span of spansFrom(judgement.possible, name, units, sums)) {
+    if (!found.some((other) => overlaps(other, span))) found.push(weighed(its, span, true));
   }
   return { found, unlike };
+}
+
+/** For each label the highest of its sums. */
+function highestOf(sums: readonly Int32Array[], labels: number): Float64Array {
+  const highest = new Float64Array(labels).fill(Number.NEGATIVE_INFINITY);
+  for (const each of sums) {
+    for (let label = 0; label < labels; label++) {
+      if ((each[label] as number) > (highest[label] as number)) highest[label] = each[label] as number;
+    }
+  }
+  return highest;
 }
 
 /**
@@ -98,16 +111,28 @@ export function decide(
   reasons: Readonly<Record<Label, string>>,
 ): Decision {
   const sums = units.map((unit) => judge(model, unit));
-  const decisions = model.labels.flatMap((name, label): Decision[] => {
-    const theirs = ruled.filter((draft) => draft.label === name);
-    // Most labels are nowhere near any piece of a reply.
-    const least = model.judgements[label]?.possible ?? Number.MAX_SAFE_INTEGER;
-    if (theirs.length === 0 && !sums.some((each) => (each[label] as number) >= least)) return [];
+  const highest = highestOf(sums, model.labels.length);
+  const ruledLabels = new Set<string>(ruled.map((draft) => draft.label));
+  const decisions: Decision[] = [];
+  for (let label = 0; label < model.labels.length; label++) {
+    const name = model.labels[label] as Label;
     const judgement = model.judgements[label];
-    if (!judgement) return [];
-    const sumAt = (unit: number) => sumIn(judgement, units[unit]?.frames, sums[unit]?.[label]);
-    return [decideLabel(model, label, units, sumAt, theirs, reasons[name as Label])];
-  });
+    // Most labels are nowhere near any piece of a reply.
+    if (!judgement || (!ruledLabels.has(name) && (highest[label] as number) < judgement.possible)) continue;
+    decisions.push(
+      decideLabel(
+        {
+          label,
+          name,
+          judgement,
+          sums: units.map(({ frames }, unit) => sumIn(judgement, frames, sums[unit]?.[label])),
+          ruled: ruled.filter((draft) => draft.label === name),
+          reason: reasons[name],
+        },
+        units,
+      ),
+    );
+  }
   const acts = firmAsRuled(ruled.filter((draft) => !model.labels.includes(draft.label)));
   return {
     found: [...decisions.flatMap(({ found }) => found), ...acts].sort(

@@ -1,4 +1,4 @@
-import type { ClauseModel, Judgement } from './clause-model.ts';
+import { type ClauseModel, type Judgement, LABELS_A_WORD } from './clause-model.ts';
 
 /** A trained model as it is kept in a file: text that gzip packs well, and that needs no decoder of the platform's. */
 export interface EncodedModel {
@@ -29,46 +29,48 @@ const VALUES = (() => {
   return values;
 })();
 
-export function decodeModel({ bits, labels, judgements, gaps, weights }: EncodedModel): ClauseModel {
-  const count = weights.reduce((all, each) => all + each.length, 0);
+/** Of one label the buckets it has weights in, in order. */
+function bucketsOf(gaps: string, count: number): Int32Array {
   const buckets = new Int32Array(count);
-  const starts = new Int32Array((1 << bits) + 1);
   let entry = 0;
-  for (const text of gaps) {
-    let bucket = 0;
-    let distance = 0;
-    let scale = 1;
-    for (let at = 0; at < text.length; at++) {
-      const digit = VALUES[text.charCodeAt(at)] as number;
-      const last = digit >= GAP_DIGITS;
-      distance += (last ? digit - GAP_DIGITS : digit) * scale;
-      scale *= GAP_DIGITS;
-      if (!last) continue;
-      bucket += distance;
-      buckets[entry++] = bucket;
-      starts[bucket + 1] = (starts[bucket + 1] as number) + 1;
-      distance = 0;
-      scale = 1;
-    }
+  let bucket = 0;
+  let distance = 0;
+  let scale = 1;
+  for (let at = 0; at < gaps.length; at++) {
+    const digit = VALUES[gaps.charCodeAt(at)] as number;
+    const last = digit >= GAP_DIGITS;
+    distance += (last ? digit - GAP_DIGITS : digit) * scale;
+    scale *= GAP_DIGITS;
+    if (!last) continue;
+    bucket += distance;
+    buckets[entry++] = bucket;
+    distance = 0;
+    scale = 1;
   }
-  for (let bucket = 1; bucket < starts.length; bucket++) {
-    starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number);
-  }
-  // By bucket, keeping the order of labels: what judging needs.
-  const next = starts.slice();
-  const entryLabels = new Uint8Array(count);
-  const entryWeights = new Int8Array(count);
-  entry = 0;
+  return buckets;
+}
+
+export function decodeModel({ bits, labels, judgements, gaps, weights }: EncodedModel): ClauseModel {
+  const buckets = gaps.map((text, label) => bucketsOf(text, weights[label]?.length as number));
+  const weighty = new Uint8Array(1 << bits);
+  for (const theirs of buckets) for (const bucket of theirs) weighty[bucket] = 1;
+  const used = weighty.reduce((sum, each) => sum + each, 0);
+  const rows = used < 1 << 16 ? new Uint16Array(1 << bits) : new Int32Array(1 << bits);
+  let row = 0;
+  for (let bucket = 0; bucket < weighty.length; bucket++) if (weighty[bucket] === 1) rows[bucket] = ++row;
+
+  const width = Math.ceil(labels.length / LABELS_A_WORD);
+  const table = new Int32Array((used + 1) * width);
   weights.forEach((text, label) => {
+    const theirs = buckets[label] as Int32Array;
+    const column = Math.floor(label / LABELS_A_WORD);
+    const shift = 8 * (label % LABELS_A_WORD);
     for (let at = 0; at < text.length; at++) {
-      const bucket = buckets[entry++] as number;
-      const place = next[bucket] as number;
-      next[bucket] = place + 1;
       const value = VALUES[text.charCodeAt(at)] as number;
       const level = LEVELS[value >> 1] as number;
-      entryLabels[place] = label;
-      entryWeights[place] = value & 1 ? -level : level;
+      const place = (rows[theirs[at] as number] as number) * width + column;
+      table[place] = (table[place] as number) | (((value & 1 ? -level : level) & 0xff) << shift);
     }
   });
-  return { bits, labels, judgements, starts, entryLabels, entryWeights };
+  return { bits, labels, judgements, rows, width, weights: table };
 }

@@ -1,4 +1,4 @@
-import type { ClauseModel } from './clause-model.ts';
+import { type ClauseModel, weightOf } from './clause-model.ts';
 import type { UnitFeatures } from './features.ts';
 import { hashOfRange, mixed } from './hash.ts';
 
@@ -14,21 +14,16 @@ interface Carried {
 
 /** How much each word of a piece adds to the sum of one label; a feature of several words is shared among them. */
 function weightsOfWords(model: ClauseModel, label: number, unit: UnitFeatures): Carried[] {
-  const { starts, entryLabels, entryWeights } = model;
   const { buckets, values, firstWords, lastWords } = unit;
   const weights = new Float64Array(unit.words.length);
   for (let index = 0; index < buckets.length; index++) {
     const first = firstWords[index] as number;
     if (first < 0) continue;
+    const weight = weightOf(model, buckets[index] as number, label);
+    if (weight === 0) continue;
     const last = lastWords[index] as number;
-    const bucket = buckets[index] as number;
-    const end = starts[bucket + 1] as number;
-    for (let entry = starts[bucket] as number; entry < end; entry++) {
-      if (entryLabels[entry] !== label) continue;
-      const share = ((entryWeights[entry] as number) * (values[index] as number)) / (last - first + 1);
-      for (let word = first; word <= last; word++) weights[word] = (weights[word] as number) + share;
-      break;
-    }
+    const share = (weight * (values[index] as number)) / (last - first + 1);
+    for (let word = first; word <= last; word++) weights[word] = (weights[word] as number) + share;
   }
   return unit.words.map((word, index) => ({ ...word, weight: weights[index] as number }));
 }
@@ -68,28 +63,51 @@ function grams(text: string): ReadonlySet<number> {
   return found;
 }
 
-/** The examples are few and stay the same: their grams are read once. */
-const known = new WeakMap<readonly string[], readonly ReadonlySet<number>[]>();
+/** Examples by their grams. */
+interface Grams {
+  readonly at: ReadonlyMap<number, readonly number[]>;
+  /** How many grams each has. */
+  readonly sizes: readonly number[];
+}
 
-function gramsOfAll(examples: readonly string[]): readonly ReadonlySet<number>[] {
-  const theirs = known.get(examples) ?? examples.map(grams);
-  known.set(examples, theirs);
-  return theirs;
+/** The examples are few and stay the same: they are read once. */
+const known = new WeakMap<readonly string[], Grams>();
+
+function gramsOfAll(examples: readonly string[]): Grams {
+  const theirs = known.get(examples);
+  if (theirs) return theirs;
+  const at = new Map<number, number[]>();
+  const sizes = examples.map((example, index) => {
+    const there = grams(example);
+    for (const gram of there) {
+      const holders = at.get(gram);
+      if (holders) holders.push(index);
+      else at.set(gram, [index]);
+    }
+    return there.size;
+  });
+  const made = { at, sizes };
+  known.set(examples, made);
+  return made;
 }
 
 /** The labelled words most like these: by the share of words and pairs of words in common; the first of equals. */
 export function nearestExample(words: string, examples: readonly string[]): string | undefined {
   const here = grams(words);
+  const { at, sizes } = gramsOfAll(examples);
+  const common = new Uint16Array(sizes.length);
+  for (const gram of here) {
+    for (const example of at.get(gram) ?? []) common[example] = (common[example] as number) + 1;
+  }
   let nearest = 0;
   let best = 0;
-  gramsOfAll(examples).forEach((there, index) => {
-    let common = 0;
-    for (const gram of there) if (here.has(gram)) common++;
-    const likeness = common / (here.size + there.size - common || 1);
+  for (let example = 0; example < sizes.length; example++) {
+    const shared = common[example] as number;
+    const likeness = shared / (here.size + (sizes[example] as number) - shared || 1);
     if (likeness > best) {
       best = likeness;
-      nearest = index;
+      nearest = example;
     }
-  });
+  }
   return examples[nearest];
 }

@@ -2,13 +2,14 @@ import type { Draft, Stopped } from '../cross-rules.ts';
 import { type Muted, mutedAt } from '../muted.ts';
 import type { LanguagePack } from '../pack.ts';
 import type { Segment, Sentence } from '../segment.ts';
+import { sieveOf } from '../sieve/sieve-of.ts';
 import { findBound, type Now } from '../time-bound.ts';
-import type { FeatureVector } from './clause-model.ts';
+import { type Gathered, type Gatherer, gathererOf } from './gatherer.ts';
 import { hashOf, hashOfRange, mixed } from './hash.ts';
 import { unitsOf } from './units.ts';
 
 /** One piece of a sentence, and its features as hash buckets with whole-number values. */
-export interface UnitFeatures extends Segment, FeatureVector {
+export interface UnitFeatures extends Segment, Gathered {
   /** Which sentence it belongs to. */
   readonly sentence: number;
   /** Nobody is told this; it is context to others and nothing in itself. */
@@ -17,9 +18,6 @@ export interface UnitFeatures extends Segment, FeatureVector {
   readonly frames: readonly string[];
   /** The words of the piece, in the plain text. */
   readonly words: readonly Segment[];
-  /** For each feature the first and the last word it was read from; -1 for what is not a word of the piece. */
-  readonly firstWords: Int16Array;
-  readonly lastWords: Int16Array;
 }
 
 /** What the model looks at besides the text. */
@@ -64,6 +62,8 @@ const KIND = {
 } as const;
 const WORD = /[a-z']+|\d+|[£$€₹%?!]/g;
 
+const WORDED = /[a-z0-9]/;
+
 interface Words {
   readonly at: readonly Segment[];
   readonly hashes: Int32Array;
@@ -84,6 +84,7 @@ function wordsOf(text: string, unit: Segment): Words {
 
 /** A piece that is partly quoted is cut where the quotation begins and ends. */
 function cutAtQuotes(text: string, unit: Segment, muted: readonly Muted[]): readonly Segment[] {
+  if (muted.length === 0 && WORDED.test(text.slice(unit.start, unit.end))) return [unit];
   const edges = muted
     .filter(({ why, start, end }) => why === 'quoted' && start < unit.end && end > unit.start)
     .flatMap(({ start, end }) => [start, end])
@@ -91,62 +92,8 @@ function cutAtQuotes(text: string, unit: Segment, muted: readonly Muted[]): read
     .sort((a, b) => a - b);
   return [unit.start, ...edges].flatMap((start, index) => {
     const end = edges[index] ?? unit.end;
-    return /[a-z0-9]/.test(text.slice(start, end)) ? [{ start, end }] : [];
+    return WORDED.test(text.slice(start, end)) ? [{ start, end }] : [];
   });
-}
-
-/** Features of one piece are at most these; what would be more is left out. */
-const MOST_FEATURES = 1 << 15;
-
-/** Gathers the features of one piece after another; a bucket counts once a piece, with its first value. */
-class Gatherer {
-  readonly #mask: number;
-  readonly #seen: Int32Array;
-  #piece = 0;
-  #count = 0;
-  readonly #buckets = new Int32Array(MOST_FEATURES);
-  readonly #values = new Int8Array(MOST_FEATURES);
-  readonly #firsts = new Int16Array(MOST_FEATURES);
-  readonly #lasts = new Int16Array(MOST_FEATURES);
-
-  constructor(bits: number) {
-    this.#mask = (1 << bits) - 1;
-    this.#seen = new Int32Array(1 << bits);
-  }
-
-  begin(): void {
-    this.#piece++;
-    this.#count = 0;
-  }
-
-  add(hash: number, value: number, first = -1, last = first): void {
-    const bucket = hash & this.#mask;
-    if (this.#seen[bucket] === this.#piece || this.#count === MOST_FEATURES) return;
-    this.#seen[bucket] = this.#piece;
-    this.#buckets[this.#count] = bucket;
-    this.#values[this.#count] = value;
-    this.#firsts[this.#count] = first;
-    this.#lasts[this.#count] = last;
-    this.#count++;
-  }
-
-  end(): Pick<UnitFeatures, 'buckets' | 'values' | 'firstWords' | 'lastWords'> {
-    return {
-      buckets: this.#buckets.slice(0, this.#count),
-      values: this.#values.slice(0, this.#count),
-      firstWords: this.#firsts.slice(0, this.#count),
-      lastWords: this.#lasts.slice(0, this.#count),
-    };
-  }
-}
-
-/** Two megabytes that are the same for each reply: kept between calls. */
-const gatherers = new Map<number, Gatherer>();
-
-function gathererOf(bits: number): Gatherer {
-  const known = gatherers.get(bits) ?? new Gatherer(bits);
-  gatherers.set(bits, known);
-  return known;
 }
 
 function addWords(into: Gatherer, { hashes }: Words): void {
@@ -166,29 +113,64 @@ function addWords(into: Gatherer, { hashes }: Words): void {
   }
 }
 
+/** Letters of a piece and the words they are in: room for those of the longest piece so far. */
+let codes = new Int32Array(512);
+let owners = new Int16Array(512);
+
 /** Runs of three to five letters, so that a typo or an unknown ending still says something. */
 function addLetters(into: Gatherer, text: string, unit: Segment, words: Words): void {
-  const codes: number[] = [32];
-  const owners: number[] = [0];
+  const most = unit.end - unit.start + 2;
+  if (most > codes.length) {
+    codes = new Int32Array(2 * most);
+    owners = new Int16Array(2 * most);
+  }
+  let count = 0;
   let word = 0;
+  codes[count] = 32;
+  owners[count++] = 0;
   for (let at = unit.start; at < unit.end; at++) {
     while (word + 1 < words.at.length && at >= (words.at[word + 1]?.start ?? 0)) word++;
     const code = text.charCodeAt(at);
     const digit = code >= 48 && code < 58;
-    if (digit && codes[codes.length - 1] === 48) continue;
-    codes.push(digit ? 48 : code);
-    owners.push(word);
+    if (digit && codes[count - 1] === 48) continue;
+    codes[count] = digit ? 48 : code;
+    owners[count++] = word;
   }
-  codes.push(32);
-  owners.push(word);
-  for (let at = 0; at < codes.length; at++) {
+  codes[count] = 32;
+  owners[count++] = word;
+  for (let at = 0; at < count; at++) {
+    const first = owners[at] as number;
+    const end = Math.min(at + 5, count);
     let hash: number = KIND.letters;
-    for (let length = 1; length <= 5 && at + length <= codes.length; length++) {
-      hash = mixed(hash, codes[at + length - 1] as number);
-      if (length >= 3) into.add(hash, VALUE.letters, owners[at], owners[at + length - 1]);
+    for (let next = at; next < end; next++) {
+      hash = mixed(hash, codes[next] as number);
+      if (next >= at + 2) into.add(hash, VALUE.letters, first, owners[next] as number);
     }
   }
 }
+
+/** A side of a piece: its salt, and the hashes of what can be there. */
+interface Side {
+  readonly kind: number;
+  readonly none: number;
+  readonly joined: number;
+  readonly apart: number;
+}
+
+const otherHash = (name: string) => mixed(KIND.other, hashOf(name));
+const sideOf = (kind: number): Side => ({
+  kind,
+  none: otherHash(`none${kind}`),
+  joined: otherHash(`joined${kind}`),
+  apart: otherHash(`apart${kind}`),
+});
+const BEFORE = sideOf(KIND.before);
+const AFTER = sideOf(KIND.after);
+const QUESTION = otherHash('question');
+const QUESTION_LAST = otherHash('question, last piece');
+const PLACE = { first: otherHash('first'), middle: otherHash('middle'), last: otherHash('last') };
+const LENGTHS = Int32Array.from({ length: 7 }, (_none, length) => otherHash(`length ${length}`));
+const BOUND = otherHash('bound');
 
 const named = new Map<string, number>();
 
@@ -199,6 +181,50 @@ function hashOfName(name: string): number {
   const hash = hashOf(name);
   named.set(name, hash);
   return hash;
+}
+
+/** The words of the piece on one side, and whether it is of the same sentence. */
+function addNeighbour(into: Gatherer, { kind, joined, apart }: Side, words: Words, same: boolean): void {
+  into.add(same ? joined : apart, VALUE.place);
+  const { hashes } = words;
+  for (let index = 0; index < hashes.length; index++) {
+    const one = mixed(kind, hashes[index] as number);
+    into.add(one, VALUE.neighbour);
+    if (index + 1 < hashes.length) into.add(mixed(one, hashes[index + 1] as number), VALUE.neighbour);
+  }
+}
+
+/** What the rules found, or nearly found, here and elsewhere. */
+function addRuled(
+  into: Gatherer,
+  unit: Segment,
+  drafts: readonly Draft[],
+  stopped: readonly Stopped[],
+): void {
+  for (const { label, rule, start, end } of drafts) {
+    if (start < unit.end && end > unit.start) {
+      into.add(mixed(KIND.rule, hashOfName(rule)), VALUE.word);
+      into.add(mixed(KIND.ruleLabel, hashOfName(label)), VALUE.rule);
+    } else {
+      const far = Math.abs(start - unit.start) < 200 ? 1 : 2;
+      into.add(mixed(mixed(KIND.elsewhere, hashOfName(label)), far), VALUE.neighbour);
+    }
+  }
+  for (const { label, veto, start, end } of stopped) {
+    if (start >= unit.end || end <= unit.start) continue;
+    into.add(mixed(mixed(KIND.stopped, hashOfName(label)), hashOfName(veto)), VALUE.word);
+  }
+}
+
+/** One piece of a sentence, and which sentence that is. */
+interface Piece extends Segment {
+  readonly sentence: number;
+}
+
+function piecesOf(text: string, sentence: Sentence, index: number, muted: readonly Muted[]): Piece[] {
+  return unitsOf(text, sentence)
+    .flatMap((unit) => cutAtQuotes(text, unit, muted))
+    .map(({ start, end }) => ({ start, end, sentence: index }));
 }
 
 /**
@@ -213,15 +239,14 @@ export function featuresOf(
   { frames }: Pick<LanguagePack, 'frames'>,
   bits: number,
 ): readonly UnitFeatures[] {
-  const units = sentences.flatMap((sentence, index) =>
-    unitsOf(text, sentence)
-      .flatMap((unit) => cutAtQuotes(text, unit, muted))
-      .map((unit) => ({ ...unit, sentence: index })),
-  );
+  const units = sentences.flatMap((sentence, index) => piecesOf(text, sentence, index, muted));
   const silent = units.map((unit) => mutedAt(muted, unit.start, unit.end) !== undefined);
   const words = units.map((unit) => wordsOf(text, unit));
+  const sieve = sieveOf(frames, (all) => Object.values(all));
+  const entries = Object.entries(frames);
+  // A piece ends where a word does: what stands up to there stands in the sentence too.
+  const framesOf = sentences.map(({ start, end }) => sieve.candidates(text, start, end));
   const into = gathererOf(bits);
-  const other = (name: string, value: number) => into.add(mixed(KIND.other, hashOfName(name)), value);
 
   return units.map((unit, here): UnitFeatures => {
     const own = words[here] as Words;
@@ -229,59 +254,49 @@ export function featuresOf(
     addWords(into, own);
     addLetters(into, text, unit, own);
     for (const [side, at] of [
-      [KIND.before, here - 1],
-      [KIND.after, here + 1],
+      [BEFORE, here - 1],
+      [AFTER, here + 1],
     ] as const) {
       const theirs = silent[at] ? undefined : words[at];
-      if (!theirs) {
-        other(`none${side}`, VALUE.word);
-        continue;
-      }
-      other(`${units[at]?.sentence === unit.sentence ? 'joined' : 'apart'}${side}`, VALUE.place);
-      for (let index = 0; index < theirs.hashes.length; index++) {
-        const one = mixed(side, theirs.hashes[index] as number);
-        into.add(one, VALUE.neighbour);
-        if (index + 1 < theirs.hashes.length)
-          into.add(mixed(one, theirs.hashes[index + 1] as number), VALUE.neighbour);
-      }
+      if (theirs) addNeighbour(into, side, theirs, units[at]?.sentence === unit.sentence);
+      else into.add(side.none, VALUE.word);
     }
     for (let at = 0; at < units.length; at++) {
       if (Math.abs(at - here) <= 1 || silent[at] || units[at]?.sentence !== unit.sentence) continue;
-      for (const hash of words[at]?.hashes ?? []) into.add(mixed(KIND.sentence, hash), VALUE.far);
-    }
-    if (sentences[unit.sentence]?.question) {
-      other('question', VALUE.word);
-      if (units[here + 1]?.sentence !== unit.sentence) other('question, last piece', VALUE.word);
-    }
-    other(here === 0 ? 'first' : here === units.length - 1 ? 'last' : 'middle', VALUE.place);
-    other(`length ${Math.min(6, (own.at.length + 2) >> 1)}`, VALUE.place);
-    if (findBound(text.slice(unit.start, unit.end), NOON)) other('bound', VALUE.word);
-    const sentence = sentences[unit.sentence] as Sentence;
-    const told = text.slice(sentence.start, unit.end);
-    const framed: string[] = [];
-    for (const [name, frame] of Object.entries(frames)) {
-      if (!frame.test(told)) continue;
-      framed.push(name);
-      other(name, VALUE.frame);
-      if (frame.test(text.slice(unit.start, unit.end)))
-        into.add(mixed(KIND.frame, hashOfName(name)), VALUE.frame);
-    }
-    for (const { label, rule, start, end } of drafts) {
-      if (start < unit.end && end > unit.start) {
-        into.add(mixed(KIND.rule, hashOfName(rule)), VALUE.word);
-        into.add(mixed(KIND.ruleLabel, hashOfName(label)), VALUE.rule);
-      } else {
-        const far = Math.abs(start - unit.start) < 200 ? 1 : 2;
-        into.add(mixed(mixed(KIND.elsewhere, hashOfName(label)), far), VALUE.neighbour);
+      const { hashes } = words[at] as Words;
+      for (let index = 0; index < hashes.length; index++) {
+        into.add(mixed(KIND.sentence, hashes[index] as number), VALUE.far);
       }
     }
-    for (const { label, veto, start, end } of stopped) {
-      if (start >= unit.end || end <= unit.start) continue;
-      into.add(mixed(mixed(KIND.stopped, hashOfName(label)), hashOfName(veto)), VALUE.word);
+    const sentence = sentences[unit.sentence] as Sentence;
+    if (sentence.question) {
+      into.add(QUESTION, VALUE.word);
+      if (units[here + 1]?.sentence !== unit.sentence) into.add(QUESTION_LAST, VALUE.word);
     }
+    into.add(here === 0 ? PLACE.first : here === units.length - 1 ? PLACE.last : PLACE.middle, VALUE.place);
+    into.add(LENGTHS[Math.min(6, (own.at.length + 2) >> 1)] as number, VALUE.place);
+    const said = text.slice(unit.start, unit.end);
+    if (findBound(said, NOON)) into.add(BOUND, VALUE.word);
+    const framed: string[] = [];
+    const told = text.slice(sentence.start, unit.end);
+    for (const candidate of framesOf[unit.sentence] as readonly number[]) {
+      const [name, frame] = entries[candidate] as [string, RegExp];
+      if (!frame.test(told)) continue;
+      framed.push(name);
+      const hash = hashOfName(name);
+      into.add(mixed(KIND.other, hash), VALUE.frame);
+      if (frame.test(said)) into.add(mixed(KIND.frame, hash), VALUE.frame);
+    }
+    addRuled(into, unit, drafts, stopped);
+    const { buckets, values, firstWords, lastWords } = into.end();
     return {
-      ...unit,
-      ...into.end(),
+      start: unit.start,
+      end: unit.end,
+      sentence: unit.sentence,
+      buckets,
+      values,
+      firstWords,
+      lastWords,
       words: own.at,
       muted: silent[here] === true,
       frames: framed,

@@ -21,11 +21,11 @@ export function spansFrom(
   least: number,
   name: string,
   pieces: readonly Piece[],
-  sumAt: (piece: number) => number,
+  sums: readonly number[],
 ): Span[] {
   const spans: Span[] = [];
   pieces.forEach((piece, index) => {
-    const sum = sumAt(index);
+    const sum = sums[index] as number;
     if (piece.muted || sum < least) return;
     const before = spans.at(-1);
     if (

@@ -1,3 +1,4 @@
+import { Sieve } from '../sieve/sieve.ts';
 import { numberOf } from './number-words.ts';
 
 /** A time of day as typed; `half` where the words say which half of the day. */
@@ -58,45 +59,68 @@ function halfOf(words: readonly (string | undefined)[]): ClockTime['half'] {
   return said === undefined ? undefined : /^(?:a|morning)/.test(said) && said !== 'afternoon' ? 'am' : 'pm';
 }
 
-/** The first time of day in a plain text: "by 5", "17h30", "half four", "quarter past", "noon". */
-export function findClockTime(text: string): ClockTime | undefined {
-  const times: ClockTime[] = [];
-  const first = (pattern: RegExp, read: (match: RegExpExecArray) => Omit<ClockTime, 'start' | 'end'>) => {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const time = { start, end, ...read(match) };
-      if (time.hour !== null && time.hour > 24) continue;
-      if (OPEN_BEFORE.test(text.slice(Math.max(0, start - 14), start))) continue;
-      if (VOID_AFTER.test(text.slice(end, end + 20))) continue;
-      times.push(time);
-      return;
-    }
-  };
-  first(SIDED, ([, part, side, half, hour = '', ...said]) => {
-    const name = part ?? half ?? '';
-    const minutes = PART_MINUTES[name] ?? numberOf(name);
-    return {
-      hour: numberOf(hour),
-      minutes: side === 'to' ? -minutes : minutes,
-      half: halfOf(said.slice(0, 3)),
-    };
-  });
-  first(SIDE_ONLY, ([, part, bare, side]) => {
-    const minutes = PART_MINUTES[part ?? bare ?? ''] ?? numberOf(part ?? '');
-    return { hour: null, minutes: side === 'to' ? -minutes : minutes, half: undefined };
-  });
-  for (const pattern of PATTERNS)
-    first(pattern, ([, hour = '', minutes, ...said]) => ({
+type Read = (match: RegExpExecArray) => Pick<ClockTime, 'hour' | 'minutes' | 'half'>;
+
+/** Each way of saying a time of day, and what its match says. */
+const WAYS: readonly (readonly [RegExp, Read])[] = [
+  [
+    SIDED,
+    ([, part, side, half, hour = '', ...said]) => {
+      const name = part ?? half ?? '';
+      const minutes = PART_MINUTES[name] ?? numberOf(name);
+      return {
+        hour: numberOf(hour),
+        minutes: side === 'to' ? -minutes : minutes,
+        half: halfOf(said.slice(0, 3)),
+      };
+    },
+  ],
+  [
+    SIDE_ONLY,
+    ([, part, bare, side]) => {
+      const minutes = PART_MINUTES[part ?? bare ?? ''] ?? numberOf(part ?? '');
+      return { hour: null, minutes: side === 'to' ? -minutes : minutes, half: undefined };
+    },
+  ],
+  ...PATTERNS.map((pattern): [RegExp, Read] => [
+    pattern,
+    ([, hour = '', minutes, ...said]) => ({
       hour: numberOf(hour),
       minutes: Number(minutes || 0),
       half: halfOf(said.slice(0, 3)),
-    }));
-  first(NAMED, ([, name, lunch]) => ({
-    hour: NAMED_HOURS[name ?? lunch ?? ''] ?? 12,
-    minutes: 0,
-    half: undefined,
-  }));
+    }),
+  ]),
+  [
+    NAMED,
+    ([, name, lunch]) => ({ hour: NAMED_HOURS[name ?? lunch ?? ''] ?? 12, minutes: 0, half: undefined }),
+  ],
+];
+export const CLOCK_TIMES: readonly RegExp[] = WAYS.map(([pattern]) => pattern);
+const sieve = new Sieve(CLOCK_TIMES);
+
+/** The first time said in one way that is a time of day and yet to come. */
+function firstSaid(text: string, pattern: RegExp, read: Read): ClockTime | undefined {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const time = { start, end, ...read(match) };
+    if (time.hour !== null && time.hour > 24) continue;
+    if (OPEN_BEFORE.test(text.slice(Math.max(0, start - 14), start))) continue;
+    if (VOID_AFTER.test(text.slice(end, end + 20))) continue;
+    return time;
+  }
+  return undefined;
+}
+
+/** The first time of day in a plain text: "by 5", "17h30", "half four", "quarter past", "noon". */
+export function findClockTime(text: string): ClockTime | undefined {
+  const times: ClockTime[] = [];
+  for (const at of sieve.candidates(text)) {
+    const [pattern, read] = WAYS[at] as (typeof WAYS)[number];
+    const time = firstSaid(text, pattern, read);
+    if (time) times.push(time);
+  }
   return times.sort((a, b) => a.start - b.start || b.end - a.end)[0];
 }
 

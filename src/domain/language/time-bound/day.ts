@@ -1,3 +1,4 @@
+import { Sieve } from '../sieve/sieve.ts';
 import type { Now } from './now.ts';
 
 /** A day as typed, and the minute after its midnight by which it or its named part is over. */
@@ -20,22 +21,21 @@ const CLOSING =
 const FIRST = '(?<!\\bthe )first thing(?! (?:i|we|you|to|is|that)\\b)';
 const LEAD = `(?:(${FIRST}|${CLOSING}|by the end of|end of)(?: on| of)? )?`;
 const DAY_WORDS: readonly RegExp[] = [
-  new RegExp(`\\b${LEAD}(today|tomorrow|tmrw|tmw|tomoz)${PART}`, 'g'),
-  new RegExp(
-    `\\b${LEAD}(?:(next|this) )?(?<!last |since |every |each |from )(${FULL})${PART}( week\\b)?`,
-    'g',
-  ),
+  new RegExp(`\\b${LEAD}(today|tomorrow|tmrw|tmw|tomoz)${PART}`),
+  new RegExp(`\\b${LEAD}(?:(next|this) )?(?<!last |since |every |each |from )(${FULL})${PART}( week\\b)?`),
   new RegExp(
     `\\b${LEAD}(?:by|on|before|until|till|next|this|come|thing) (?:(next|this) )?(${SHORT})${PART}( week\\b)?`,
-    'g',
   ),
-  new RegExp(`\\b${LEAD}()(${SHORT}) (am|pm|morning|afternoon|evening)\\b()`, 'g'),
+  new RegExp(`\\b${LEAD}()(${SHORT}) (am|pm|morning|afternoon|evening)\\b()`),
 ];
 const PART_ONLY = new RegExp(
   `\\b(?:(tonight)|this (morning|afternoon|evening)|(${FIRST})|(${CLOSING}))(?![\\w'])`,
   'g',
 );
 const WEEK = /\b(?:(?:by )?(?:the )?end of (?:the|this|next) week|by (?:the weekend|next week))\b/;
+
+export const DAYS: readonly RegExp[] = [...DAY_WORDS, PART_ONLY, WEEK];
+const sieve = new Sieve(DAYS);
 
 const OVER: Readonly<Record<string, number>> = {
   morning: 720,
@@ -55,9 +55,11 @@ function halfOf(part: string | undefined): DaySaid['half'] {
 
 /** The first day or part of one in a plain text; a part of today that is over is none. */
 export function findDay(text: string, now: Now): DaySaid | undefined {
+  if (sieve.candidates(text).length === 0) return undefined;
   const found: DaySaid[] = [];
   const [near, ...weekdays] = DAY_WORDS as [RegExp, ...RegExp[]];
-  for (const match of text.matchAll(near)) {
+  const match = near.exec(text);
+  if (match) {
     const [whole, lead, word, part] = match;
     const over = overAt(lead, part);
     const days = word === 'today' ? 0 : 1;
@@ -69,10 +71,10 @@ export function findDay(text: string, now: Now): DaySaid | undefined {
       over: late ? 1440 : over,
       half: halfOf(part),
     });
-    break;
   }
-  for (const pattern of weekdays)
-    for (const match of text.matchAll(pattern)) {
+  for (const pattern of weekdays) {
+    const match = pattern.exec(text);
+    if (match) {
       const [whole, lead, which, name = '', part, week] = match;
       const index = WEEKDAYS.indexOf(name.slice(0, 3));
       const ahead = (index - now.weekday + 7) % 7 || 7;
@@ -85,9 +87,10 @@ export function findDay(text: string, now: Now): DaySaid | undefined {
         over: overAt(lead, part),
         half: halfOf(part),
       });
-      break;
     }
-  for (const match of text.matchAll(PART_ONLY)) {
+  }
+  PART_ONLY.lastIndex = 0;
+  for (let match = PART_ONLY.exec(text); match; match = PART_ONLY.exec(text)) {
     const [whole, tonight, part, first] = match;
     const over = overAt(first, tonight ? 'night' : part);
     if (part && over <= now.minutes) continue;

@@ -1,3 +1,4 @@
+import { Sieve } from '../sieve/sieve.ts';
 import type { Hit } from './hit.ts';
 import type { Now } from './now.ts';
 import { COUNT, numberOf } from './number-words.ts';
@@ -35,6 +36,9 @@ const GONE = /^\W?\s?(?:ago|late|delay|wait|earlier|already|overdue)\b/;
 // "In a minute", as "in a moment", tells no time.
 const IDIOM = /^in (?:just )?an? min(?:ute)?$/;
 
+export const DURATIONS: readonly RegExp[] = [INTRODUCED, CLOSED, BARE, NEXT_WORKING];
+const sieve = new Sieve(DURATIONS);
+
 function workingDays(count: number, weekday: number): number {
   let days = 0;
   for (let left = Math.ceil(count); left > 0; ) {
@@ -64,16 +68,19 @@ function minutesOf(groups: readonly (string | undefined)[], now: Now): number {
 
 /** The first span of time that ends in a bound: "within the hour", "in 2-3 days", "an hour tops", "48h". */
 export function findDuration(text: string, now: Now): Hit | undefined {
+  if (sieve.candidates(text).length === 0) return undefined;
   const hits: Hit[] = [];
   for (const pattern of [INTRODUCED, CLOSED]) {
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const end = match.index + match[0].length;
       if (GONE.test(text.slice(end, end + 12)) || IDIOM.test(match[0])) continue;
       hits.push({ start: match.index, end, minutes: minutesOf(match, now) });
       break;
     }
   }
-  for (const match of text.matchAll(BARE)) {
+  BARE.lastIndex = 0;
+  for (let match = BARE.exec(text); match; match = BARE.exec(text)) {
     const end = match.index + match[0].length;
     if (GONE.test(text.slice(end, end + 12))) continue;
     hits.push({ start: match.index, end, minutes: Number(match[2] ?? match[1]) * 60 });

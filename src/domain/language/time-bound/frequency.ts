@@ -1,3 +1,4 @@
+import { Sieve } from '../sieve/sieve.ts';
 import type { Hit } from './hit.ts';
 import { COUNT, numberOf } from './number-words.ts';
 
@@ -20,13 +21,16 @@ function period(name: string): number {
   return PERIODS[name] ?? (/[a-z]{3}day$/.test(name) ? 7 * DAY : DAY);
 }
 
+export const FREQUENCIES: readonly RegExp[] = [EVERY, TIMES, ADVERB];
+const sieve = new Sieve(FREQUENCIES);
+
+function hit({ index, 0: whole }: RegExpExecArray, minutes: number): Hit {
+  return { start: index, end: index + whole.length, minutes: Math.round(minutes) };
+}
+
 /** The first "every 2 hours", "twice a day" or "daily"; its minutes are one period, when the next is due. */
 export function findFrequency(text: string): Hit | undefined {
-  const hit = ({ index, 0: whole }: RegExpExecArray, minutes: number): Hit => ({
-    start: index,
-    end: index + whole.length,
-    minutes: Math.round(minutes),
-  });
+  if (sieve.candidates(text).length === 0) return undefined;
   const every = EVERY.exec(text);
   if (every) {
     const [, count, name = ''] = every;

@@ -1,8 +1,9 @@
+import { Sieve } from '../sieve/sieve.ts';
 import type { Hit } from './hit.ts';
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const UNPLACED: readonly RegExp[] = [
+export const UNPLACED: readonly RegExp[] = [
   /\b(?:by|before|on|until) the \d{1,2}(?:st|nd|rd|th)\b(?! (?:floor|street|avenue|line|page|item|order))/,
   new RegExp(
     `\\b(?:(?:by|before|on|until) )?(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?! (?:i|we|you)\\b)`,
@@ -18,11 +19,14 @@ const UNPLACED: readonly RegExp[] = [
   /\bbefore we open\b/,
 ];
 
+const sieve = new Sieve(UNPLACED);
+
 /** The first bound that can be checked but not placed on a clock that knows only the weekday. */
 export function findUnplaced(text: string): Hit | undefined {
-  const hits = UNPLACED.flatMap((pattern): Hit[] => {
-    const match = pattern.exec(text);
-    return match ? [{ start: match.index, end: match.index + match[0].length, minutes: null }] : [];
-  });
+  const hits: Hit[] = [];
+  for (const at of sieve.candidates(text)) {
+    const match = UNPLACED[at]?.exec(text);
+    if (match) hits.push({ start: match.index, end: match.index + match[0].length, minutes: null });
+  }
   return hits.sort((a, b) => a.start - b.start || b.end - a.end)[0];
 }

@@ -1,4 +1,5 @@
 import type { Phrasebook } from '../../phrasebook.ts';
+import { englishStockPhrases } from './stock-phrases.ts';
 
 /** English for the checker. A test holds each sentence to what it stands for. */
 export const englishPhrases: Phrasebook = {
@@ -59,4 +60,5 @@ export const englishPhrases: Phrasebook = {
     'Would {first}{more} help you?',
   ],
   or: ', or ',
+  stock: englishStockPhrases,
 };
