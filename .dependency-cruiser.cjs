@@ -22,8 +22,15 @@ module.exports = {
       from: { path: '^src/domain/' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(zod|xstate|yaml|@faker-js/faker|@noble/hashes)/',
+        pathNot: 'node_modules/(zod|xstate|yaml|@faker-js/faker|@noble/hashes|flesch-kincaid|syllable)/',
       },
+    },
+    {
+      name: 'readability-for-the-checker',
+      comment: 'How hard a text reads is advice to authors; no play depends on it.',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: '^src/domain/checker/' },
+      to: { path: 'node_modules/(flesch-kincaid|syllable)/' },
     },
     {
       name: 'domain-without-node',

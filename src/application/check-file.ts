@@ -27,6 +27,8 @@ export interface CheckNeeds {
   readonly libraryFolder: string;
   readonly pack: LanguagePack;
   readonly phrases: Phrasebook;
+  /** Whether to look for the best and the worst score too, which takes longer. */
+  readonly scores: boolean;
 }
 
 /** Reads one file as what its name says it is; a scenario that reads well is also explored. */
@@ -46,7 +48,11 @@ export async function checkFile(file: string, needs: CheckNeeds, parts = new Par
     file,
     reports: [],
     ...named,
-    checked: { edition, source, report: checkScenario({ edition, rubric, pack, phrases, locate }) },
+    checked: {
+      edition,
+      source,
+      report: checkScenario({ edition, rubric, pack, phrases, locate, scores: needs.scores }),
+    },
   };
 }
 

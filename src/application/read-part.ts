@@ -58,17 +58,29 @@ export class Parts {
 
   read<Kind extends PartKind>(file: string, kind: Kind): Promise<Part<PartOf[Kind]>> {
     const key = `${kind} ${file}`;
-    const known = this.#read.get(key) ?? readPart(file, PARSERS[kind]);
+    const known = this.#read.get(key) ?? readPart<unknown>(file, PARSERS[kind]);
     this.#read.set(key, known);
     // The key names the kind, so what is kept under it is of that kind.
     return known as Promise<Part<PartOf[Kind]>>;
+  }
+
+  /** Takes a text for what a file holds, so that it can be checked before it is written there. */
+  hold(file: string, kind: PartKind, source: string): void {
+    this.#read.set(`${kind} ${file}`, Promise.resolve(parsePart<unknown>(file, source, PARSERS[kind])));
   }
 }
 
 async function readPart<Value>(file: string, parse: (source: string) => Parsed<Value>): Promise<Part<Value>> {
   const reading = await readSource(file);
   if (!reading.ok) return { ok: false, reports: [reading.report] };
-  const { source } = reading;
+  return parsePart(file, reading.source, parse);
+}
+
+function parsePart<Value>(
+  file: string,
+  source: string,
+  parse: (source: string) => Parsed<Value>,
+): Part<Value> {
   const parsed = parse(source);
   return parsed.ok
     ? { ok: true, value: parsed.value, source, locate: parsed.locate }

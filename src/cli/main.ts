@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { PACKAGE_ROOT, scenarioFolder } from '#application/places.ts';
+import { MOODS } from '#domain/scenario/mood.ts';
 import { ANALYZE_HELP, analyzeRows } from './commands/analyze.ts';
 import { type CheckOptions, check } from './commands/check.ts';
 import { type EvaluateOptions, evaluateFile } from './commands/evaluate.ts';
+import { GRAPH_FORMATS, type GraphOptions, graph } from './commands/graph.ts';
+import { type NewOptions, newScenario } from './commands/new.ts';
 import { type PlayOptions, play } from './commands/play.ts';
+import { type TestOptions, testScenarios } from './commands/test.ts';
 import { plain, processTerminal } from './terminal.ts';
 
 const terminal = processTerminal();
@@ -14,6 +18,12 @@ function readSeed(text: string): number {
   const seed = Number(text);
   if (/^\d{1,10}$/.test(text) && seed <= 0xffff_ffff) return seed;
   throw new InvalidArgumentError('Expected a whole number from 0 to 4294967295.');
+}
+
+function readPlays(text: string): number {
+  const plays = Number(text);
+  if (/^\d{1,6}$/.test(text) && plays >= 1 && plays <= 100_000) return plays;
+  throw new InvalidArgumentError('Expected a whole number from 1 to 100000.');
 }
 
 // Whoever reads the output may stop reading ("amends check | head").
@@ -37,9 +47,18 @@ async function main(): Promise<void> {
     )
     .argument('[files...]', 'files to check; none means the whole scenario folder')
     .option('--plays <folder>', 'write the play that shows each finding to this folder')
+    .option('--scores', 'look for the best and the worst score, too (takes longer)')
     .option('--json', 'print one JSON line for each finding')
     .action(async (files: string[], options: CheckOptions) => {
       process.exitCode = await check(files, options, scenarioFolder(process.env), terminal);
+    });
+  program
+    .command('new')
+    .description('ask for what a first scenario needs and write it, with a comment on every part')
+    .argument('[file]', 'the file to write; none means one named after the title')
+    .option('--yes', 'take every default without asking')
+    .action(async (file: string | undefined, options: NewOptions) => {
+      process.exitCode = await newScenario(file, options, scenarioFolder(process.env), terminal);
     });
   program
     .command('play')
@@ -47,8 +66,42 @@ async function main(): Promise<void> {
     .argument('<file>', 'a scenario file')
     .option('--seed <number>', 'draw the same customer again', readSeed)
     .option('--record <file>', 'write the play record to this file')
+    .option('--from <moment>', 'begin at this moment, by the shortest play found that leads there')
+    .addOption(new Option('--mood <mood>', 'begin with the customer in this mood').choices(MOODS))
+    .addOption(
+      new Option(
+        '--replay <record>',
+        'show a play that was recorded (by --record, or by "amends check --plays") and go on from its end',
+      ).conflicts(['from', 'mood', 'seed']),
+    )
     .action(async (file: string, options: PlayOptions) => {
       process.exitCode = await play(file, options, scenarioFolder(process.env), terminal);
+    });
+  program
+    .command('test')
+    .description(
+      'run the examples of scenarios, play each at random, and tell what was come to and what never',
+    )
+    .argument('<files...>', 'scenario files')
+    .option('--plays <number>', 'plays of each file', readPlays, 200)
+    .option('--seed <number>', 'the same seed gives the same plays and the same output', readSeed, 1)
+    .action(async (files: string[], options: TestOptions) => {
+      process.exitCode = await testScenarios(files, options, scenarioFolder(process.env), terminal);
+    });
+  program
+    .command('graph')
+    .description(
+      'draw a scenario: a picture, a Mermaid flowchart, or its state machine as JSON for XState viewers',
+    )
+    .argument('<file>', 'a scenario file')
+    .addOption(
+      new Option('--format <format>', 'left out: by the name after --out, or else mermaid').choices(
+        GRAPH_FORMATS,
+      ),
+    )
+    .option('--out <file>', 'write it to this file')
+    .action(async (file: string, options: GraphOptions) => {
+      process.exitCode = await graph(file, options, scenarioFolder(process.env), terminal);
     });
   program
     .command('evaluate')

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { checkFile, errorsIn, type FileCheck, sameIds } from '#application/check-file.ts';
 import { scenarioFiles } from '#application/read-library.ts';
 import { Parts, SHARED_FILES } from '#application/read-part.ts';
+import type { ReachableScores, ScoreRange } from '#domain/checker/reachable-scores.ts';
 import { recordFor } from '#domain/checker/record-for.ts';
 import type { CheckIssue } from '#domain/checker/view.ts';
 import { english } from '#domain/language/packs/english/english.ts';
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly plays?: string;
   /** Findings as JSON, one line each, for editors and other programs. */
   readonly json?: boolean;
+  /** Look for the best and the worst score, too. */
+  readonly scores?: boolean;
 }
 
 const COLOURS: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', advice: 'cyan' };
@@ -77,7 +80,12 @@ export async function check(
   terminal: Terminal,
 ): Promise<number> {
   const files = named.length > 0 ? named : await wholeFolder(folder);
-  const needs = { libraryFolder: folder, pack: english, phrases: englishPhrases };
+  const needs = {
+    libraryFolder: folder,
+    pack: english,
+    phrases: englishPhrases,
+    scores: options.scores ?? false,
+  };
   const parts = new Parts();
   const checks: FileCheck[] = [];
   const told = new Set<string>();
@@ -91,6 +99,8 @@ export async function check(
       terminal.out(options.json ? JSON.stringify({ file, report }) : `${plain(report)}\n`);
     }
     const { checked } = result;
+    const { scores } = checked?.report ?? {};
+    if (scores && !options.json) for (const line of scoreLines(file, scores)) terminal.out(plain(line));
     for (const each of checked?.report.issues ?? []) {
       if (options.json) {
         terminal.out(JSON.stringify({ file, ...each }));
@@ -113,6 +123,17 @@ export async function check(
       `${counted(written, 'play')} written to ${options.plays}; open one with "amends play FILE --replay RECORD".`,
     );
   return errors === 0 ? 0 : 1;
+}
+
+function scoreLines(file: string, { skills, total, ceiling }: ReachableScores): string[] {
+  const range = ({ low, high }: ScoreRange) => `${low} to ${high}`;
+  return [
+    `${file}: overall score from ${total.low} to ${total.high} in the plays found; no play can score more than ${ceiling.total}.`,
+    `  ${Object.entries(skills)
+      .map(([skill, each]) => `${skill} ${range(each)}`)
+      .join(' · ')}`,
+    '',
+  ];
 }
 
 function summary(checks: readonly FileCheck[], errors: number, terminal: Terminal): string[] {

@@ -5,6 +5,7 @@ import { readRecord } from '#application/read-record.ts';
 import { readSource } from '#application/read-source.ts';
 import { refusalSentence } from '#application/refusal.ts';
 import { english } from '#domain/language/packs/english/english.ts';
+import { parseJson } from '../parse-json.ts';
 import { plain, type Terminal } from '../terminal.ts';
 
 export interface EvaluateOptions {
@@ -23,14 +24,6 @@ async function shelf(scenario: string | undefined, folder: string): Promise<Shel
   const { edition, rubric } = loading;
   const editions = new Map([[edition.scenario.scenario, edition]]);
   return { ok: true, library: { editions, rubric, ownRubrics: new Map() } };
-}
-
-function parseJson(source: string): { readonly body: unknown } | undefined {
-  try {
-    return { body: JSON.parse(source) };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Prints the outcome of a play record as JSON, the same to the byte as everywhere else. */

@@ -2,13 +2,15 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { loadScenario } from '#application/load-scenario.ts';
 import { evaluate } from '#domain/evaluate.ts';
 import { english } from '#domain/language/packs/english/english.ts';
+import { englishPhrases } from '#domain/language/packs/english/phrasebook.ts';
+import { type Beginning, beginPlay } from '../play/begin-play.ts';
 import { debriefLines } from '../play/debrief-lines.ts';
 import { lineSource } from '../play/line-source.ts';
 import { writeRecord } from '../play/record-file.ts';
 import { runPlay } from '../play/run-play.ts';
 import { plain, plainDeep, type Terminal } from '../terminal.ts';
 
-export interface PlayOptions {
+export interface PlayOptions extends Beginning {
   readonly seed?: number;
   /** File to write the record to. */
   readonly record?: string;
@@ -28,13 +30,25 @@ export async function play(
   }
   const { edition, rubric } = loading;
   const { record: target } = options;
+  const begun = await beginPlay(options, {
+    file,
+    edition,
+    rubric,
+    pack: english,
+    phrases: englishPhrases,
+    id: randomUUID(),
+    seed: options.seed ?? randomInt(0x1_0000_0000),
+  });
+  if (!begun.ok) {
+    terminal.err(plain(begun.report));
+    return 1;
+  }
   const lines = lineSource(process.stdin, process.stdout);
   try {
     const record = await runPlay({
       edition,
       pack: english,
-      id: randomUUID(),
-      seed: options.seed ?? randomInt(0x1_0000_0000),
+      begun: begun.record,
       lines,
       terminal,
       keep: async (each) => {

@@ -1,8 +1,8 @@
-import { newRecord, replyEvent, withEvent } from '#application/play-along.ts';
+import { replyEvent, withEvent } from '#application/play-along.ts';
 import type { LanguagePack } from '#domain/language/pack.ts';
 import type { PlayState } from '#domain/play/play-state.ts';
 import { MAX_EVENTS, type PlayEvent, type PlayRecord } from '#domain/play/record.ts';
-import { type OpenOption, openOptions, type Replay } from '#domain/play/replay.ts';
+import { type OpenOption, openOptions, type Replay, replay } from '#domain/play/replay.ts';
 import type { Edition } from '#domain/scenario/edition.ts';
 import { plain, plainDeep, type Terminal } from '../terminal.ts';
 import type { LineSource } from './line-source.ts';
@@ -12,12 +12,19 @@ import { type Command, readCommand } from './read-command.ts';
 export interface PlayNeeds {
   readonly edition: Edition;
   readonly pack: LanguagePack;
-  readonly id: string;
-  readonly seed: number;
+  /** What has been played so far: shown, dimmed, and gone on from. */
+  readonly begun: PlayRecord;
   readonly lines: LineSource;
   readonly terminal: Terminal;
   /** Told the record after every step. */
   readonly keep: (record: PlayRecord) => Promise<void>;
+}
+
+/** The conversation up to where it is gone on with. */
+function showEarlier({ transcript }: PlayState, customer: string, terminal: Terminal): void {
+  const uncoloured: Terminal = { ...terminal, paint: (_style, text) => text };
+  for (const entry of transcript)
+    terminal.out(terminal.paint('dim', entryLine(plainDeep(entry), customer, uncoloured)));
 }
 
 /** What is new on the screen after a step; after stepping back, what the reply to be given anew answers. */
@@ -56,14 +63,13 @@ function eventOf(command: Command, play: PlayState): PlayEvent | undefined {
 export async function runPlay({
   edition,
   pack,
-  id,
-  seed,
+  begun,
   lines,
   terminal,
   keep,
 }: PlayNeeds): Promise<PlayRecord> {
   const { out, paint } = terminal;
-  let record = newRecord(edition, { id, seed, mode: 'practice' });
+  let record = begun;
   let now: Replay | undefined;
   const customer = plain(`${record.persona.first} ${record.persona.last}`);
 
@@ -77,7 +83,13 @@ export async function runPlay({
   };
 
   for (const line of briefLines(plainDeep(edition), terminal)) out(line);
-  await take({ kind: 'begin', at: 0 });
+  const earlier = record.events.length > 0 ? replay(edition, record, pack) : undefined;
+  if (earlier?.ok) {
+    showEarlier(earlier.play, customer, terminal);
+    now = earlier;
+    await keep(record);
+    if (earlier.play.stage !== 'debrief') out(paint('dim', stageHelp(earlier.play)));
+  } else await take({ kind: 'begin', at: 0 });
 
   let shown: readonly OpenOption[] = [];
   while (now && now.snapshot.status !== 'done' && record.events.length < MAX_EVENTS) {

@@ -2,7 +2,7 @@ import type { Persona } from '../customer/persona.ts';
 import type { Condition } from '../scenario/condition.ts';
 import { MOODS, type Mood } from '../scenario/mood.ts';
 import type { Moment, Scenario } from '../scenario/scenario-schema.ts';
-import { calmestMoods } from './mood-bounds.ts';
+import { type CalmestMoods, calmestMoods } from './mood-bounds.ts';
 
 /** What a branch can ask of the play so far beside mood and tries; once true it stays true. */
 export type Flag =
@@ -70,7 +70,7 @@ export interface Asked {
   /** Moods that no branch tells apart have one number. */
   readonly moodClass: Readonly<Record<Mood, number>>;
   /** By the number of replies so far; the last stands for all more. */
-  readonly calmest: readonly Mood[];
+  readonly calmest: CalmestMoods;
   readonly moments: ReadonlyMap<string, MomentFacts>;
 }
 

@@ -11,9 +11,11 @@ import { checkRemedies } from './checks/remedies.ts';
 import { checkSecrets } from './checks/secrets.ts';
 import { checkStuck } from './checks/stuck.ts';
 import { checkTexts } from './checks/texts.ts';
-import { checkWinning } from './checks/winning.ts';
+import { checkPassMark, checkWinning } from './checks/winning.ts';
+import { checkWording } from './checks/wording.ts';
 import { explore, type Found } from './explore.ts';
 import { BranchSpace, type MayGraph, mayGraph } from './may-graph.ts';
+import { type ReachableScores, reachableScores } from './reachable-scores.ts';
 import { SEED } from './seed.ts';
 import { Speech } from './speech.ts';
 import type { CheckIssue, View } from './view.ts';
@@ -26,6 +28,8 @@ export interface Checking {
   readonly phrases: Phrasebook;
   /** Where things stand in the file. */
   readonly locate: Locate;
+  /** Whether to look for the best and the worst score too, which takes longer. */
+  readonly scores?: boolean;
   /** States that are told apart at most; past it nothing is proved and plays are only tried. */
   readonly states?: number;
   /** Replies tried at most. */
@@ -41,6 +45,7 @@ export interface CheckReport {
   readonly exhaustive: boolean;
   readonly states: number;
   readonly replies: number;
+  readonly scores?: ReachableScores;
 }
 
 const MAX_STATES = 60_000;
@@ -67,6 +72,7 @@ export function surveyed(checking: Checking): View {
     speech,
     may,
     found,
+    stockPhrases: phrases.stock,
     winWithout: (avoid, endings) => {
       const won = (plays: Found) => [...endings].find((id) => plays.endings.has(id));
       const plays = explore({
@@ -97,13 +103,16 @@ function allOf(may: MayGraph): (found: Found) => boolean {
 /** All that can be said against a scenario, each with its place, a plain sentence and the play that shows it. */
 export function checkScenario(checking: Checking): CheckReport {
   const view = surveyed(checking);
-  const issues = [checkReach, checkStuck, checkWinning, checkTexts, checkRemedies, checkSecrets]
+  const scores = checking.scores ? reachableScores(view) : undefined;
+  const issues = [checkReach, checkStuck, checkWinning, checkTexts, checkRemedies, checkSecrets, checkWording]
     .flatMap((check) => check(view))
+    .concat(scores ? checkPassMark(view, scores) : [])
     .sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   return {
     ...waive(issues, view),
     exhaustive: !view.may.cutShort,
     states: view.may.states.size,
     replies: view.found.steps,
+    ...(scores && { scores }),
   };
 }

@@ -40,6 +40,15 @@ function repliesCanSet(flag: Flag): boolean {
   return flag === 'promised' || flag.startsWith('given ') || flag.startsWith('picked ');
 }
 
+/**
+ * Whether the customer would ever take this remedy: of several on offer it is the one most wished for, and of those
+ * not wished for the one named first.
+ */
+export function canBePicked(id: string, { remedies, customer: { wants } }: Scenario): boolean {
+  const place = (each: string) => (wants.includes(each) ? wants.indexOf(each) : wants.length);
+  return Object.keys(remedies).some((each) => each !== id && place(each) >= place(id));
+}
+
 /** What can be said, and what state it meets: the conditions of a moment's branches, split into the two. */
 interface Split {
   readonly state: readonly StateCondition[];
@@ -153,7 +162,7 @@ export function arriving(
     moment: to.id,
     flags: (flags | to.sets) & to.live & ~asked.moodBit,
     tries: stays ? Math.min(tries, to.tries) : 0,
-    replies: (to.live & asked.moodBit) !== 0n ? Math.min(replies, asked.calmest.length - 1) : 0,
+    replies: (to.live & asked.moodBit) !== 0n ? Math.min(replies, asked.calmest.heard.length - 1) : 0,
   };
 }
 
@@ -172,7 +181,13 @@ export function mayGraph(scenario: Scenario, asked: Asked, space: BranchSpace, b
   const situations = new Map<string, Map<string, Situation>>();
   const blocked = new Set<string>();
   const queue: MayState[] = [];
-  const settable = asked.flags.filter(repliesCanSet);
+  const settable = asked.flags.filter(
+    (flag) =>
+      repliesCanSet(flag) && (!flag.startsWith('picked ') || canBePicked(flag.slice(7), scenario)),
+  );
+  /** What the customer takes is given too. */
+  const takenWith = (picked: Flag): bigint =>
+    (asked.bits.get(picked) ?? 0n) | (asked.bits.get(`given ${picked.slice(7)}`) ?? 0n);
   let cutShort = false;
 
   const reach = (from: MayState | undefined, to: string, flags: bigint, tries: number, replies: number) => {
@@ -211,7 +226,7 @@ export function mayGraph(scenario: Scenario, asked: Asked, space: BranchSpace, b
       sets = sets.flatMap((set) => [set, set | bit]);
     }
     const picks = picked ? [] : fresh.filter((flag) => flag.startsWith('picked '));
-    return [0n, ...picks.map((flag) => asked.bits.get(flag) ?? 0n)].flatMap((pick) =>
+    return [0n, ...picks.map((flag) => takenWith(flag) & live)].flatMap((pick) =>
       sets.map((set) => set | pick),
     );
   };
@@ -229,8 +244,8 @@ export function mayGraph(scenario: Scenario, asked: Asked, space: BranchSpace, b
     const replies = state.replies + 1;
     const tries = state.tries + 1;
 
-    const before = facts.asksMood ? moodsFrom(asked.calmest[state.replies] ?? 'calm') : [undefined];
-    const after = facts.asksMood ? moodsFrom(asked.calmest[replies] ?? 'calm') : [undefined];
+    const before = facts.asksMood ? moodsFrom(asked.calmest.waited[state.replies] ?? 'calm') : [undefined];
+    const after = facts.asksMood ? moodsFrom(asked.calmest.heard[replies] ?? 'calm') : [undefined];
     const shown = ({ when }: (typeof moment.replies)[number], mood: Mood | undefined) =>
       when?.every((each) => stateAnswers(each, { flags: state.flags, tries: state.tries, mood }, asked)) ??
       true;

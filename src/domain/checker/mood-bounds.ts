@@ -9,19 +9,30 @@ const BEST_REPLY = BEHAVIOURS.map((behaviour) => GAINS[ROW_OF[behaviour]])
   .concat(GAINS.fix)
   .reduce((left, gains) => left * (1 + Math.min(0, 'anger' in gains ? gains.anger : 0)), 1);
 
-/**
- * The calmest mood possible after so many replies: index 0 before the first, up to where it is calm and stays so.
- * Angrier is always possible, since a silence can last. Nothing calms faster than the bound, whatever is said.
- */
-export function calmestMoods(persona: Persona): readonly Mood[] {
-  let state = startState(persona);
-  const moods: Mood[] = [mood(state)];
-  while (moods.at(-1) !== 'calm') {
-    const anger = state.anger * BEST_REPLY;
-    state = { ...state, anger, displayed: (state.displayed + anger) / 2 };
-    moods.push(mood(state));
+/** Each step of the customer is rounded; what lies this near to a bound may lie on its other side. */
+const ROUNDING = 1e-4;
+
+/** The calmest moods possible, by the number of replies: up to where they are calm and stay so. */
+export interface CalmestMoods {
+  /** Right after a reply. */
+  readonly heard: readonly Mood[];
+  /** Before the next: a silence lets the anger that shows fall to the anger that is felt. */
+  readonly waited: readonly Mood[];
+}
+
+/** Angrier is always possible, since a silence can last. Nothing calms faster than these bounds, whatever is said. */
+export function calmestMoods(persona: Persona): CalmestMoods {
+  const start = startState(persona);
+  const shows = (displayed: number) => mood({ ...start, displayed: displayed - ROUNDING });
+  const heard: Mood[] = [mood(start)];
+  const waited: Mood[] = [mood(start)];
+  for (let { anger } = start; heard.at(-1) !== 'calm'; ) {
+    const next = anger * BEST_REPLY;
+    heard.push(shows((anger + next) / 2));
+    waited.push(shows(next));
+    anger = next;
   }
-  return moods;
+  return { heard, waited };
 }
 
 export function moodsFrom(calmest: Mood): readonly Mood[] {

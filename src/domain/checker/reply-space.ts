@@ -13,8 +13,8 @@ export function setOf(behaviours: Iterable<Behaviour>): BehaviourSet {
   return set;
 }
 
-/** Counts 0..9 of options as bits. */
-const ANY_COUNT = (1 << (MAX_OPTIONS + 1)) - 1;
+/** Counts 0..9 of options as bits, and one for more than can be asked about. */
+const ANY_COUNT = (1 << (MAX_OPTIONS + 2)) - 1;
 const CHOICE = setOf(['choice.option']);
 /** Cubes are split at most this often; past it a reply is taken to be possible. */
 const MAX_SPLITS = 5_000;
@@ -56,7 +56,7 @@ function narrow(wanted: ReplyWanted, condition: ReplyCondition, contrary: boolea
     next = not ? { ...wanted, none: wanted.none | any } : { ...wanted, some: [...wanted.some, any] };
   } else if (condition.kind === 'options') {
     const range = counts(condition.min, condition.max);
-    next = { ...wanted, options: wanted.options & (not ? ~range : range) };
+    next = { ...wanted, options: wanted.options & (not ? ANY_COUNT & ~range : range) };
   } else if (not) {
     next = { ...wanted, withoutRemedies: [...wanted.withoutRemedies, condition.remedy] };
   } else {

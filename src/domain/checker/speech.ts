@@ -13,7 +13,6 @@ import { type BehaviourSet, type ReplyWanted, setOf } from './reply-space.ts';
 /** Something said with what the analyzer reads in it. */
 export interface Sentence {
   readonly text: string;
-  readonly read: Analysis;
   readonly does: BehaviourSet;
   /** What it comes to in the talk. */
   readonly understood: Understood;
@@ -46,6 +45,41 @@ export const STINGING: readonly Behaviour[] = [
   'effort',
 ];
 
+/** So many things said besides are seldom heard as something else. */
+const FEW = 3;
+/** Readings kept at most: what the checker says is much the same in every scenario, and reading is what costs. */
+const MAX_READINGS = 5_000;
+const readings = new WeakMap<LanguagePack, Map<string, Analysis>>();
+
+/** A text as the analyzer reads it, each read once, without what only a reader of the debrief asks for. */
+function reading(text: string, pack: LanguagePack): Analysis {
+  const known = readings.get(pack) ?? new Map<string, Analysis>();
+  readings.set(pack, known);
+  const before = known.get(text);
+  if (before) return before;
+  const { findings, nearMisses } = analyze(text, pack, NOON);
+  const light: Analysis = {
+    findings: findings.map(({ label, start, end, rule, confidence, possible, reason, slots }) => {
+      return { label, start, end, rule, confidence, possible, reason, slots };
+    }),
+    nearMisses,
+  };
+  if (known.size >= MAX_READINGS) known.clear();
+  known.set(text, light);
+  return light;
+}
+
+/** Whether what is heard in a reply is what was wanted. */
+function meets({ does, understood: { offer } }: Sentence, wanted: ReplyWanted): boolean {
+  return (
+    wanted.some.every((any) => (does & any) !== 0n) &&
+    (does & wanted.none) === 0n &&
+    (wanted.options & (1 << Math.min(offer.options, MAX_OPTIONS + 1))) !== 0 &&
+    wanted.remedies.every((id) => offer.remedies.includes(id)) &&
+    !wanted.withoutRemedies.some((id) => offer.remedies.includes(id))
+  );
+}
+
 /** Puts together what the checker says, and what is heard in it. */
 export class Speech {
   readonly #sentences = new Map<string, Sentence>();
@@ -60,20 +94,13 @@ export class Speech {
     this.#scenario = scenario;
   }
 
-  #heard(text: string, read: Analysis): Sentence {
-    return {
-      text,
-      read,
-      does: setOf(read.findings.flatMap(({ possible, label }) => (possible ? [] : [label]))),
-      understood: understand(text, read, 'conversation', this.#scenario),
-    };
-  }
-
   /** Any text as the analyzer reads it, each read once. */
   read(text: string): Sentence {
     const known = this.#sentences.get(text);
     if (known) return known;
-    const sentence = this.#heard(text, analyze(text, this.#pack, NOON));
+    const understood = understand(text, reading(text, this.#pack), 'conversation', this.#scenario);
+    const does = setOf(understood.findings.flatMap(({ possible, label }) => (possible ? [] : [label])));
+    const sentence = { text, does, understood };
     this.#sentences.set(text, sentence);
     return sentence;
   }
@@ -94,20 +121,9 @@ export class Speech {
     return made;
   }
 
-  /** Sentences one after the other; what is heard in each is heard in all. */
+  /** Sentences one after the other, read anew: beside others a sentence may be heard as something else. */
   join(sentences: readonly Sentence[]): Sentence {
-    if (sentences.length === 1 && sentences[0]) return sentences[0];
-    let text = '';
-    const findings: Analysis['findings'][number][] = [];
-    for (const sentence of sentences) {
-      if (text !== '') text += ' ';
-      const shift = text.length;
-      for (const finding of sentence.read.findings) {
-        findings.push({ ...finding, start: finding.start + shift, end: finding.end + shift });
-      }
-      text += sentence.text;
-    }
-    return this.#heard(text, { findings, nearMisses: [] });
+    return this.read(sentences.map(({ text }) => text).join(' '));
   }
 
   /** Ways of putting things on offer: each remedy by one of its names, others until there are enough. */
@@ -132,7 +148,7 @@ export class Speech {
 
   /**
    * Replies that do what is wanted, the shortest first. Each is made of sentences that are heard one by one as
-   * wanted; what they come to together is for whoever plays them to see.
+   * wanted, and put so that they are heard so together where there is a way.
    *
    * @param remedies offered besides
    * @param extras said besides, as far as they are not ruled out
@@ -170,24 +186,35 @@ export class Speech {
     return offers.map((offer) => {
       const parts: Sentence[] = [];
       let does = offer?.does ?? 0n;
-      const say = (sentence: Sentence) => {
-        parts.push(sentence);
-        does |= sentence.does;
-      };
       for (const any of wanted.some) {
         if ((does & any) !== 0n) continue;
         const one = BEHAVIOURS.map((behaviour) => [behaviour, this.#of(behaviour)] as const).find(
           ([behaviour, { does: what }]) =>
             (setOf([behaviour]) & any) !== 0n && (what & wanted.none) === 0n && (what & any) !== 0n,
         );
-        if (one) say(one[1]);
+        if (!one) continue;
+        parts.push(one[1]);
+        does |= one[1].does;
       }
+      const more: Sentence[] = [];
       for (const behaviour of extras) {
         const sentence = this.#of(behaviour);
-        if ((sentence.does & wanted.none) === 0n && (sentence.does & ~does) !== 0n) say(sentence);
+        if ((sentence.does & wanted.none) !== 0n || (sentence.does & ~does) === 0n) continue;
+        more.push(sentence);
+        does |= sentence.does;
       }
-      if (offer) parts.push(offer);
-      return this.join(parts.length > 0 ? parts : [this.read(this.#book.filler)]);
+      const last = offer ? [offer] : [];
+      const orders = [
+        [...parts, ...more, ...last],
+        [...more, ...parts, ...last],
+        [...last, ...parts, ...more],
+        [...parts, ...more.slice(0, FEW), ...last],
+      ].map((order) => (order.length > 0 ? order : [this.read(this.#book.filler)]));
+      for (const order of orders) {
+        const made = this.join(order);
+        if (more.length === 0 || meets(made, wanted)) return made;
+      }
+      return this.join(orders[0] ?? []);
     });
   }
 }

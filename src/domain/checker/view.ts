@@ -31,6 +31,7 @@ export interface View {
   readonly speech: Speech;
   readonly may: MayGraph;
   readonly found: Found;
+  readonly stockPhrases: readonly RegExp[];
   /** Plays the scenario again without ever saying this, until a play comes to one of the endings. */
   readonly winWithout: (avoid: bigint, endings: ReadonlySet<string>) => Trail | undefined;
 }

@@ -12,6 +12,10 @@ import type { Now } from './time-bound.ts';
 /** A longer reply is refused before it comes here; the cap keeps the cost of one analysis bounded. */
 export const MAX_REPLY_CHARACTERS = 4000;
 
+/** As sure as it takes for one reading to speak against another. */
+const SURELY = 0.7;
+const FAULT = ['followup.cause', 'ownership'] as const;
+const GIVING: ReadonlySet<string> = new Set(['remedy.given', 'accommodation']);
 const NEEDS_TIME: ReadonlySet<string> = new Set(['promise.bounded', 'followup.check-back']);
 
 function shortened(words: string): string {
@@ -58,8 +62,20 @@ export function analyze(reply: string, pack: LanguagePack, now: Now): Analysis {
     return reply.slice(span.start, span.end);
   };
 
+  // Who tells what went wrong, and as their own doing, has given nothing: "we put the wrong label on it".
+  const does = (label: string, draft: Weighed) =>
+    found.some(
+      (other) =>
+        other.confidence >= SURELY &&
+        other.label === label &&
+        other.start < draft.end &&
+        draft.start < other.end,
+    );
+  const meant = found.filter(
+    (draft) => !GIVING.has(draft.label) || !FAULT.every((label) => does(label, draft)),
+  );
   // "I'll call you" promises no time, however much it sounds like those that do.
-  const timed = found.filter(
+  const timed = meant.filter(
     ({ label, start, end }) => !NEEDS_TIME.has(label) || pack.timeWords.test(text.slice(start, end)),
   );
   const retracted = timed.map((draft) => retractedBy(draft.label, draft, text, sentences, pack));

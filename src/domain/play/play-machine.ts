@@ -161,7 +161,8 @@ const momentId = (id: string) => `moment-${id}`;
 const endingId = (id: string) => `ending-${id}`;
 const eventId = (id: string) => `event-${id}`;
 
-function configOf({ scenario }: Edition) {
+/** The machine as data: its functions by their names, with what they are told. */
+export function configOf({ scenario }: Pick<Edition, 'scenario'>) {
   const targetOf = (id: string) => `#${id in scenario.moments ? momentId(id) : endingId(id)}`;
   const followUp = scenario['follow-up'] ? '#follow-up' : '#debrief';
   const firstEvent = scenario.afterwards[0];

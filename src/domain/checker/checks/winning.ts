@@ -1,5 +1,6 @@
 import { FAULT } from '../../customer/persona-weights.ts';
 import { rubricCeiling } from '../ceiling.ts';
+import type { ReachableScores } from '../reachable-scores.ts';
 import { setOf } from '../reply-space.ts';
 import { type CheckIssue, issue, type View } from '../view.ts';
 
@@ -48,6 +49,21 @@ function passMark(view: View): CheckIssue[] {
       expected: `at most ${total}, which is all that this scenario lets anybody score`,
       found: `${mark}`,
       mend: `Lower it, or let the scenario have what is missing: ${lost.join(', ')}.`,
+    }),
+  ];
+}
+
+/** A pass mark that may be within reach, and that no play came up to. */
+export function checkPassMark(view: View, scores: ReachableScores): CheckIssue[] {
+  const mark = view.scenario['pass-mark'];
+  if (mark === undefined || mark > scores.ceiling.total || mark <= scores.total.high) return [];
+  return [
+    issue(view, 'pass-mark-not-shown', {
+      path: ['pass-mark'],
+      about: 'pass-mark',
+      expected: `a mark that a play was found to reach, which is up to ${scores.total.high}`,
+      found: `${mark}`,
+      mend: 'Play it yourself; lower the mark if you cannot reach it.',
     }),
   ];
 }

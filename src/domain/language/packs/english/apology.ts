@@ -50,7 +50,7 @@ export const apologyRules = [
     '"{words}" accepts the fault as ours',
     {
       'our-mistake': `(?:that's|that is|that was|thats|that's all|it's|it is|it was|this is|this was|the (?:mistake|fault|error) (?:is|was))? ?(?:entirely |all |completely |totally )?(?:our|my|ours|mine)(?: own)? (?:mistake|fault|error|failure|responsibility|doing|slip|mess|cock-up)`,
-      'fault-was-ours': `(?:it|that|this)(?: was|'s| is) (?:all |entirely )?(?:ours|mine)|our [a-z]+'s (?:mistake|fault|error)|(?:mistake|fault|error|responsibility) (?:is|was|'s) (?:entirely |all )?(?:ours|mine)`,
+      'fault-was-ours': `(?:it|that|this)(?: was|'s| is) (?:all |entirely )?(?:ours|mine)|(?:mistake|fault|error|responsibility) (?:is|was|'s) (?:entirely |all )?(?:ours|mine)`,
       'we-got-it-wrong': `${WE}(?:'ve| have)? (?:got (?:it|this|that|your [a-z]+) wrong|messed (?:up|this up|it up)|screwed up|failed you|let you down|dropped the ball|slipped up|made a mistake|made an error|blew it|forgot(?: to)?[a-z' ]{0,30}|missed (?:it|that|your [a-z]+|the [a-z]+)|overlooked [a-z' ]{2,30}|sent (?:you )?the wrong [a-z ]{2,20}|put the wrong [a-z ]{2,20}|gave you the wrong [a-z ]{2,20}|lost your [a-z ]{2,20})`,
       'on-us': `(?:this|that|it)(?:'s| is| one is| was|s)(?: all| entirely| squarely)? (?:on us|on me|down to us|down to me|ours to (?:own|fix))`,
       'should-have': `${WE} (?:should|ought to) (?:have|of|'ve) [a-z' ]{3,50}`,

@@ -12,6 +12,7 @@ export const excuseRules = [
       'party-failed': `(?:the|our|that'?s the|it was the|their|his|her)(?: [a-z]+)? ${PARTY}(?:'s)?(?: [a-z]+){0,2}? ${FAILED}[^.!?;]{0,60}`,
       'due-to-party': `(?:due to|because of|thanks to|owing to|caused by|down to)(?: the| our| a| an| some)?(?: [a-z]+){0,2} ${PARTY}[^.!?;,]{0,40}`,
       'it-was-party': `(?:it|that|this)(?:'s| is| was|'d be)(?: really| actually)? (?:the|our) ${PARTY}(?:'s (?:fault|mistake|error|problem|job))?`,
+      'their-fault': `(?:(?:that's|that is|that was|thats|it's|it is|it was|this is|this was) )?(?:all |entirely )?(?:our|the|my) [a-z]+(?:'s|s') (?:mistake|fault|error|doing)`,
       weather: `(?:it was|because of|due to|with) (?:the |all the |all that |this )?(?:rain(?:ing)?|snow(?:ing)?|weather|traffic|roadworks|strike)[a-z' ]{0,40}|(?:the )?traffic (?:was|is) [a-z' ]{3,40}`,
       'beyond-control': `(?:beyond|outside|out of) (?:our|my) (?:control|hands)`,
       'not-us': `(?:it )?(?:wasn't|was not|isn't|is not) (?:us|me|our (?:fault|mistake|doing)|my (?:fault|mistake|doing))`,
