@@ -13,7 +13,7 @@ import type { Now } from './time-bound.ts';
 export const MAX_REPLY_CHARACTERS = 4000;
 
 /** As sure as it takes for one reading to speak against another. */
-const SURELY = 0.7;
+const SURELY = 0.75;
 const FAULT = ['followup.cause', 'ownership'] as const;
 const GIVING: ReadonlySet<string> = new Set(['remedy.given', 'accommodation']);
 const NEEDS_TIME: ReadonlySet<string> = new Set(['promise.bounded', 'followup.check-back']);
@@ -62,7 +62,7 @@ export function analyze(reply: string, pack: LanguagePack, now: Now): Analysis {
     return reply.slice(span.start, span.end);
   };
 
-  // Who tells what went wrong, and as their own doing, has given nothing: "we put the wrong label on it".
+  // Who tells what went wrong as their own doing, or is sorry for it, has given nothing: "we put the wrong label on it".
   const does = (label: string, draft: Weighed) =>
     found.some(
       (other) =>
@@ -72,7 +72,9 @@ export function analyze(reply: string, pack: LanguagePack, now: Now): Analysis {
         draft.start < other.end,
     );
   const meant = found.filter(
-    (draft) => !GIVING.has(draft.label) || !FAULT.every((label) => does(label, draft)),
+    (draft) =>
+      !GIVING.has(draft.label) ||
+      !(does('apology.sincere', draft) || FAULT.every((label) => does(label, draft))),
   );
   // "I'll call you" promises no time, however much it sounds like those that do.
   const timed = meant.filter(

@@ -6,6 +6,7 @@ import { CHANNEL_WORDING } from '../channel.ts';
 import { authorityLines, remedyLines } from '../facts.ts';
 import { loadEnglish } from '../play/english-pack.ts';
 import { startPlay } from '../play/start-play.ts';
+import { playLength } from '../play-length.ts';
 
 const route = getRouteApi('/scenario/$id');
 
@@ -37,7 +38,7 @@ export function BriefPage() {
           <Group gap={8} className="soft">
             <channel.icon size={18} aria-hidden="true" />
             <Text size="sm">
-              {channel.name} · {scenario.industry} · about {scenario.minutes} minutes
+              {channel.name} · {scenario.industry} · about {playLength(scenario.minutes)}
             </Text>
           </Group>
           <Title order={1} mt={4}>

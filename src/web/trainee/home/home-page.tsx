@@ -3,6 +3,7 @@ import { IconArrowRight, IconClock } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ScenarioCard } from '#contract/api.ts';
 import { CHANNEL_WORDING } from '../channel.ts';
+import { playLength } from '../play-length.ts';
 import type { SavedPlay } from '../store/play-store.ts';
 
 function Card({ card }: { readonly card: ScenarioCard }) {
@@ -27,7 +28,7 @@ function Card({ card }: { readonly card: ScenarioCard }) {
             {card.level}
           </Badge>
           <Badge variant="light" color="gray" tt="none" fw={500} leftSection={<IconClock size={12} />}>
-            about {card.minutes} min
+            about {playLength(card.minutes)}
           </Badge>
         </Group>
       </Stack>

@@ -5,8 +5,14 @@ let loaded: LanguagePack | undefined;
 
 async function load(): Promise<LanguagePack> {
   try {
-    loaded = (await import('#domain/language/packs/english/english.ts')).english;
-    return loaded;
+    const [{ english }, { analyze }] = await Promise.all([
+      import('#domain/language/packs/english/english.ts'),
+      import('#domain/language/analyze.ts'),
+    ]);
+    loaded = english;
+    // Tables are made on first use: better now, while the trainee still reads, than with the first reply.
+    setTimeout(() => analyze('Good morning.', english, { weekday: 0, minutes: 0 }), 200);
+    return english;
   } catch (cause) {
     loading = undefined;
     throw new Error(
