@@ -6,9 +6,12 @@ import { MOODS } from '#domain/scenario/mood.ts';
 import { ANALYZE_HELP, analyzeRows } from './commands/analyze.ts';
 import { type CheckOptions, check } from './commands/check.ts';
 import { type EvaluateOptions, evaluateFile } from './commands/evaluate.ts';
+import { type ExportOptions, exportTexts, TEXTS_HELP } from './commands/export-texts.ts';
 import { GRAPH_FORMATS, type GraphOptions, graph } from './commands/graph.ts';
+import { type ImportOptions, importTexts } from './commands/import-texts.ts';
 import { type NewOptions, newScenario } from './commands/new.ts';
 import { type PlayOptions, play } from './commands/play.ts';
+import { renameInFile } from './commands/rename.ts';
 import { type TestOptions, testScenarios } from './commands/test.ts';
 import { plain, processTerminal } from './terminal.ts';
 
@@ -102,6 +105,36 @@ async function main(): Promise<void> {
     .option('--out <file>', 'write it to this file')
     .action(async (file: string, options: GraphOptions) => {
       process.exitCode = await graph(file, options, scenarioFolder(process.env), terminal);
+    });
+  program
+    .command('rename')
+    .description(
+      'give a moment, ending, option (moment/option), remedy, hidden fact or event another id everywhere',
+    )
+    .argument('<file>', 'a scenario file; it is changed, and only where the id stands')
+    .argument('<old>', 'the id it has; with its kind before it where two things share one: remedy:new-copy')
+    .argument('<new>', 'the id it is to have')
+    .action(async (file: string, from: string, to: string) => {
+      process.exitCode = await renameInFile(file, from, to, scenarioFolder(process.env), terminal);
+    });
+  program
+    .command('export-texts')
+    .description('write all texts of a scenario as CSV, to be translated or reviewed')
+    .argument('<file>', 'a scenario file')
+    .option('--out <csv>', 'write it to this file; left out, to standard output')
+    .addHelpText('after', TEXTS_HELP)
+    .action(async (file: string, options: ExportOptions) => {
+      process.exitCode = await exportTexts(file, options, terminal);
+    });
+  program
+    .command('import-texts')
+    .description('put the translations of a CSV file into a scenario, all of them or, with any error, none')
+    .argument('<file>', 'a scenario file')
+    .argument('<csv>', 'a file written by "amends export-texts", with translations in it')
+    .option('--out <file>', 'write the scenario to this file; left out, it is changed in its place')
+    .addHelpText('after', TEXTS_HELP)
+    .action(async (file: string, csv: string, options: ImportOptions) => {
+      process.exitCode = await importTexts(file, csv, options, terminal);
     });
   program
     .command('evaluate')

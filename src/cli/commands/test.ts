@@ -45,15 +45,15 @@ export async function testScenarios(
     terminal.out(terminal.paint('bold', plain(`${file}: ${edition.scenario.title}`)));
     const examples = runExamples(surveyed({ edition, rubric, locate, ...PACK }), englishPhrases);
     if (examples.some(({ passed, led }) => !passed && led.length > 0)) code = 1;
-    const counter = counterOn(process.stderr, file, plays);
+    const counter = counterOn(process.stderr, plain(file), plays);
     // Each file begins anew, so that what it comes to does not depend on the files before it.
     const chance = chanceOf(seed);
     const played: RandomPlay[] = [];
     while (played.length < plays) {
       played.push(randomPlay({ edition, ...PACK }, chance));
-      counter.at(played.length);
+      await counter.step();
     }
-    counter.done();
+    counter.done(plain(file));
     show(exampleLines(examples, terminal));
     show(coverageLines(coverageOf(edition.scenario, played), seed, terminal));
     terminal.out();

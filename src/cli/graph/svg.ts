@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import { type GraphNode, type ScenarioGraph, shortened } from '#domain/scenario/graph.ts';
+import { type GraphNode, type GraphWay, type ScenarioGraph, shortened } from '#domain/scenario/graph.ts';
 
 /** Pixels; letters are as wide as this on the average, which is on the safe side for the fonts named. */
 const TEXT = { size: 13, wide: 7, high: 18 };
@@ -15,6 +15,8 @@ const COLOURS: Readonly<Record<GraphNode['kind'], { fill: string; line: string; 
   mixed: { fill: '#fbeed0', line: '#b08420', ink: '#3f2f08' },
   bad: { fill: '#f9dcd8', line: '#b4483a', ink: '#431712' },
 };
+/** How far from a bend a line begins to turn. */
+const CORNER = 40;
 const START = '#23211c';
 const START_NODE = 'start';
 
@@ -38,20 +40,29 @@ function wrapped(text: string, longest: number): string[] {
   return lines;
 }
 
+function wordsOf(ways: readonly GraphWay[]): string {
+  return ways.map((way) => way.words).join(' or ');
+}
+
 function sizeOf(lines: readonly string[], { wide, high }: typeof TEXT) {
   return { width: Math.max(...lines.map(({ length }) => length)) * wide, height: lines.length * high };
 }
 
-/** A line through points, with its corners rounded. */
+/** A line through points, with its corners rounded; it goes through the middle of its label. */
 function curve(points: readonly Point[]): string {
   const at = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+  const towards = (from: Point, to: Point): Point => {
+    const far = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+    const share = Math.min(CORNER, far / 2) / far;
+    return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+  };
   const [first, ...rest] = points;
   const last = rest.at(-1);
   if (!first || !last) return '';
   const bends = rest.slice(0, -1).map((point, index) => {
-    const next = rest[index + 1] ?? last;
-    const half = { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-    return `Q ${at(point)} ${at(index === rest.length - 2 ? last : half)}`;
+    const before = points[index] ?? first;
+    const after = rest[index + 1] ?? last;
+    return `L ${at(towards(point, before))} Q ${at(point)} ${at(towards(point, after))}`;
   });
   return [`M ${at(first)}`, ...bends, `L ${at(last)}`].join(' ');
 }
@@ -73,7 +84,8 @@ function texts(
 }
 
 /** A scenario's graph as a picture, laid out from the top; all text in it is escaped. */
-export function svgOf({ title, nodes, edges }: ScenarioGraph): string {
+export function svgOf({ title, nodes, edges: drawnEdges }: ScenarioGraph): string {
+  const edges = drawnEdges.filter(({ from, to }) => from !== to);
   const graph = new Graph();
   graph.setGraph({ rankdir: 'TB', nodesep: 46, ranksep: 56, edgesep: 22, marginx: 28, marginy: 28 });
   graph.setDefaultEdgeLabel(() => ({}));
@@ -84,6 +96,10 @@ export function svgOf({ title, nodes, edges }: ScenarioGraph): string {
         node.id,
         ...wrapped(shortened(node.says, 75), NODE_CHARACTERS),
         ...(node.walksAway ? ['(and whenever it is too much)'] : []),
+        // An edge from a box to itself says that the talk stays there, which the box can say itself.
+        ...drawnEdges
+          .filter(({ from, to }) => from === node.id && to === node.id)
+          .flatMap(({ ways }) => wrapped(`stays: ${wordsOf(ways)}`, NODE_CHARACTERS)),
       ],
     ]),
   );

@@ -1,18 +1,24 @@
-/** Tells how far a long piece of work is, in one line that is written over; silent where nobody looks. */
+import { setImmediate } from 'node:timers/promises';
+import { progress } from '@clack/prompts';
+
+/** Tells how far a long piece of work is; silent where nobody looks. */
 export interface Counter {
-  readonly at: (done: number) => void;
-  /** Takes the line away. */
-  readonly done: () => void;
+  /** Called after each piece of the work; gives the bar time to be drawn. */
+  readonly step: () => Promise<void>;
+  readonly done: (words: string) => void;
 }
 
-export function counterOn(
-  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
-  what: string,
-  total: number,
-): Counter {
-  if (stream.isTTY !== true) return { at: () => undefined, done: () => undefined };
+export function counterOn(stream: NodeJS.WriteStream, words: string, total: number): Counter {
+  // In a window too narrow for it the bar would be written line by line.
+  if (stream.isTTY !== true || stream.columns < 60)
+    return { step: () => Promise.resolve(), done: () => undefined };
+  const bar = progress({ max: total, output: stream });
+  bar.start(words);
   return {
-    at: (done) => void stream.write(`\r${what}: ${done} of ${total}`),
-    done: () => void stream.write('\r\u001b[K'),
+    step: () => {
+      bar.advance();
+      return setImmediate();
+    },
+    done: (told) => bar.stop(told),
   };
 }

@@ -9,7 +9,7 @@ import { askedIn } from './asked.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkRemedies } from './checks/remedies.ts';
 import { checkSecrets } from './checks/secrets.ts';
-import { checkStuck } from './checks/stuck.ts';
+import { checkStuck, trappedPlaces } from './checks/stuck.ts';
 import { checkTexts } from './checks/texts.ts';
 import { checkPassMark, checkWinning } from './checks/winning.ts';
 import { checkWording } from './checks/wording.ts';
@@ -89,15 +89,17 @@ export function surveyed(checking: Checking): View {
   };
 }
 
-/** Whether plays have shown all that may be. */
+/** Whether plays have shown all that may be, and wherever they can be stuck. */
 function allOf(may: MayGraph): (found: Found) => boolean {
+  const trapped = trappedPlaces(may);
   return (found) =>
     !may.cutShort &&
     found.moments.size >= may.moments.size &&
     found.endings.size >= may.endings.size &&
     found.branches.size >= may.branches.size &&
     found.shown.size >= may.options.size &&
-    [...may.blocked].every((each) => found.blocked.has(each.replace(/ any$/, '')));
+    trapped.every((places) => places.some((place) => found.states.has(place))) &&
+    [...may.blocked].every((each) => found.blocked.has(each.slice(0, each.indexOf(' '))));
 }
 
 /** All that can be said against a scenario, each with its place, a plain sentence and the play that shows it. */

@@ -6,7 +6,7 @@ import { reach, startPlay } from '../play/changes.ts';
 import type { PlayState } from '../play/play-state.ts';
 import type { StageSet } from '../play/stage-set.ts';
 import { valuesOf } from '../play/stage-set.ts';
-import { MOODS } from '../scenario/mood.ts';
+import { MOODS, type Mood } from '../scenario/mood.ts';
 import { fill } from '../scenario/variables.ts';
 import type { Asked, Flag, MomentFacts } from './asked.ts';
 import { arriving, type BranchSpace, keyOf, type MayState } from './may-graph.ts';
@@ -47,6 +47,9 @@ export interface Exploring {
 /** A step in anger smaller than this is not worth another visit. */
 const WORTHWHILE = 0.04;
 
+/** After so many replies that show nothing new the search is given up. */
+const MAX_IDLE = 4_000;
+
 /** What is said besides what a branch wants: nothing, what calms, what stings. */
 type Colour = 'plain' | 'soothing' | 'stinging';
 const COLOURS: Readonly<Record<Colour, readonly Behaviour[]>> = {
@@ -82,6 +85,42 @@ function holds(flag: Flag, play: PlayState): boolean {
     default:
       return play.ledger.some((entry) => entry.status === 'open');
   }
+}
+
+const lengths = new WeakMap<Trail, number>();
+
+/** Steps of a trail; those of the one before it are known by then. */
+function lengthOf(trail: Trail): number {
+  const known = lengths.get(trail);
+  if (known !== undefined) return known;
+  const length = trail.before ? lengthOf(trail.before) + 1 : 0;
+  lengths.set(trail, length);
+  return length;
+}
+
+/** Of the anger felt so much is left at least after what calms, so far as it is worth trying for. */
+const CALMED = 0.3;
+
+/** The moods one reply of this colour may leave the customer in: the anger that shows goes half way to the felt. */
+function moodsAfter(play: PlayState, colour: Colour): ReadonlySet<Mood> {
+  const { customer } = play;
+  const shows = (anger: number) =>
+    MOODS.indexOf(mood({ ...customer, displayed: (customer.displayed + anger) / 2 }));
+  const now = MOODS.indexOf(mood(customer));
+  const low = colour === 'stinging' ? now : Math.min(now, shows(customer.anger * CALMED));
+  const high = colour === 'soothing' ? now : Math.max(now, shows(1));
+  return new Set(colour === 'plain' ? [MOODS[now] as Mood] : MOODS.slice(low, high + 1));
+}
+
+/** Whom to play on with first: a place not seen before, then what moves the mood, then more of the same. */
+const TURNS = 4;
+
+/** A play to be played on, with one colour of replies. */
+interface Work {
+  readonly trail: Trail;
+  readonly state: MayState;
+  readonly first: boolean;
+  readonly colour: Colour;
 }
 
 /** A flag a reply could set now, and what it takes to be said for that. */
@@ -126,12 +165,18 @@ export function explore(exploring: Exploring): Found {
   const states = new Map<string, Trail>();
   const seen = new Set<string>();
   const anger = new Map<string, { low: number; high: number }>();
-  const queue: { trail: Trail; state: MayState; first: boolean }[] = [];
+  const turns: Work[][] = Array.from({ length: TURNS }, () => []);
+  const done = new Array<number>(TURNS).fill(0);
   let steps = 0;
+  /** When something new was last shown. */
+  let newest = 0;
   let cutShort = false;
   const found = (): Found => ({ moments, endings, branches, shown, blocked, states, steps, cutShort });
   const note = (map: Map<string, Trail>, key: string, trail: Trail) => {
-    if (!map.has(key)) map.set(key, trail);
+    const known = map.get(key);
+    if (known && lengthOf(trail) >= lengthOf(known)) return;
+    if (!known && map !== states) newest = steps;
+    map.set(key, trail);
   };
 
   const visit = (trail: Trail) => {
@@ -163,7 +208,20 @@ export function explore(exploring: Exploring): Found {
       note(blocked, play.moment, trail);
       note(blocked, `${play.moment} ${mood(play.customer)}`, trail);
     }
-    queue.push({ trail, state, first });
+    const colours: readonly Colour[] = matters ? ['plain', 'soothing', 'stinging'] : ['plain'];
+    colours.forEach((colour, turn) => {
+      turns[first ? turn : TURNS - 1]?.push({ trail, state, first, colour });
+    });
+  };
+
+  const nextWork = (): Work | undefined => {
+    for (const [turn, works] of turns.entries()) {
+      const work = works[done[turn] ?? 0];
+      if (!work) continue;
+      done[turn] = (done[turn] ?? 0) + 1;
+      return work;
+    }
+    return undefined;
   };
 
   const reply = (trail: Trail, sentence: Sentence, option: number | null): number => {
@@ -179,50 +237,45 @@ export function explore(exploring: Exploring): Found {
   };
 
   visit({ before: null, step: null, play: reach(startPlay(set), scenario.start, set) });
-  for (let next = 0; next < queue.length && !enough(found()); next++) {
-    const { trail, state, first } = queue[next] as (typeof queue)[number];
+  for (let work = nextWork(); work && !enough(found()); work = nextWork()) {
+    const { trail, state, first, colour } = work;
     const facts = asked.moments.get(state.moment);
     if (!facts) continue;
-    if (steps >= budget) {
+    if (steps >= budget || steps > newest + MAX_IDLE) {
       cutShort = true;
       break;
     }
     const { play } = trail;
-    const feels = mood(play.customer);
+    const within = moodsAfter(play, colour);
     /** Whether arriving there, after this colour of reply, can show anything new. */
-    const promising = (to: string, flags: bigint, tries: number, colour: Colour): boolean => {
+    const promising = (to: string, flags: bigint, tries: number): boolean => {
       const target = asked.moments.get(to);
       if (!target) return !endings.has(to);
       const key = keyOf(arriving(asked, state, target, flags, tries, 0));
       if (!states.has(key)) return true;
       if ((target.live & asked.moodBit) === 0n) return false;
-      const missing = MOODS.filter((each) => !seen.has(`${key} ${asked.moodClass[each]}`));
-      if (colour === 'soothing') return missing.some((each) => MOODS.indexOf(each) <= MOODS.indexOf(feels));
-      if (colour === 'stinging') return missing.some((each) => MOODS.indexOf(each) >= MOODS.indexOf(feels));
-      return missing.includes(feels);
+      return MOODS.some((each) => within.has(each) && !seen.has(`${key} ${asked.moodClass[each]}`));
     };
 
-    if (first) {
-      const values = valuesOf(set, play);
-      facts.moment.replies.forEach(({ say, when }, option) => {
-        if (takes(when ?? [], play)) reply(trail, speech.read(fill(say, values)), option);
-      });
+    if (colour === 'plain') {
+      if (first) {
+        const values = valuesOf(set, play);
+        facts.moment.replies.forEach(({ say, when }, option) => {
+          if (takes(when ?? [], play)) reply(trail, speech.read(fill(say, values)), option);
+        });
+      }
+      for (const { seconds, to } of facts.moment.patience) {
+        if (!promising(to, state.flags, play.tries)) continue;
+        steps++;
+        visit({ before: trail, step: { kind: 'silence', seconds }, play: stayQuiet(play, seconds, set) });
+      }
     }
-    for (const { seconds, to } of facts.moment.patience) {
-      if (!promising(to, state.flags, play.tries, 'stinging')) continue;
-      steps++;
-      visit({ before: trail, step: { kind: 'silence', seconds }, play: stayQuiet(play, seconds, set) });
-    }
-    const colours: readonly Colour[] =
-      (facts.live & asked.moodBit) !== 0n ? ['plain', 'soothing', 'stinging'] : ['plain'];
     for (const setting of settings(state, facts, exploring)) {
       const situation = { flags: setting.flags, tries: play.tries + 1 };
+      const extras = [...setting.extras, ...COLOURS[colour]];
       for (const [branch, { to }] of facts.moment.typed.entries()) {
         const name = `${play.moment}/${branch}`;
-        const useful = colours.filter(
-          (colour) => !branches.has(name) || promising(to, setting.flags, play.tries + 1, colour),
-        );
-        if (useful.length === 0) continue;
+        if (branches.has(name) && !promising(to, setting.flags, play.tries + 1)) continue;
         const ways = new Set(
           (facts.asksMood ? MOODS : [undefined]).map((each) =>
             space.wanted(facts, branch, { ...situation, mood: each }),
@@ -230,17 +283,14 @@ export function explore(exploring: Exploring): Found {
         );
         for (const wanted of ways) {
           if (wanted === undefined || wanted === 'perhaps') continue;
-          for (const colour of useful) {
-            const extras = [...setting.extras, ...COLOURS[colour]];
-            for (const sentence of speech.replies(wanted, setting.remedies, extras, avoid)) {
-              if (reply(trail, sentence, null) === branch) break;
-            }
+          for (const sentence of speech.replies(wanted, setting.remedies, extras, avoid)) {
+            if (reply(trail, sentence, null) === branch) break;
           }
         }
       }
     }
     // The customer's patience with the trainee ends somewhere too.
-    if (!endings.has(scenario['walks-away'])) {
+    if (colour === 'plain' && !endings.has(scenario['walks-away'])) {
       reply(trail, speech.say(STINGING, avoid), null);
     }
   }

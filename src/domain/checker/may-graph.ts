@@ -51,13 +51,13 @@ export function canBePicked(id: string, { remedies, customer: { wants } }: Scena
 
 /** What can be said, and what state it meets: the conditions of a moment's branches, split into the two. */
 interface Split {
-  readonly state: readonly StateCondition[];
+  readonly state: readonly ((situation: Situation) => boolean)[];
   readonly reply: readonly ReplyCondition[];
 }
 
-function split(when: readonly Condition[]): Split {
+function split(when: readonly Condition[], asked: Asked): Split {
   return {
-    state: when.filter(asksTheState),
+    state: when.filter(asksTheState).map((each) => answerTo(each, asked)),
     reply: when.filter((each): each is ReplyCondition => !asksTheState(each)),
   };
 }
@@ -69,23 +69,34 @@ export interface Situation {
   readonly mood: Mood | undefined;
 }
 
-export function stateAnswers(condition: StateCondition, situation: Situation, asked: Asked): boolean {
+/** The answer to a condition as a function, so that its names are looked up once. */
+function answerTo(condition: StateCondition, asked: Asked): (situation: Situation) => boolean {
+  const { not } = condition;
   switch (condition.kind) {
-    case 'mood':
-      return (situation.mood !== undefined && condition.any.includes(situation.mood)) !== condition.not;
-    case 'tries':
-      return situation.tries >= condition.min !== condition.not;
+    case 'mood': {
+      const any = new Set<Mood | undefined>(condition.any);
+      return ({ mood }) => any.has(mood) !== not;
+    }
+    case 'tries': {
+      const { min } = condition;
+      return ({ tries }) => tries >= min !== not;
+    }
     default: {
       const bit = asked.bits.get(flagOf(condition) as Flag) ?? 0n;
-      return ((situation.flags & bit) !== 0n) !== condition.not;
+      return ({ flags }) => ((flags & bit) !== 0n) !== not;
     }
   }
+}
+
+export function stateAnswers(condition: StateCondition, situation: Situation, asked: Asked): boolean {
+  return answerTo(condition, asked)(situation);
 }
 
 /** For the situations of a moment: which branches a reply can take, and what it must do for that. */
 export class BranchSpace {
   readonly #splits = new Map<string, readonly Split[]>();
   readonly #known = new Map<string, ReplyWanted | 'perhaps' | null>();
+  readonly #possible = new Map<string, readonly number[]>();
   readonly #asked: Asked;
 
   constructor(asked: Asked) {
@@ -95,7 +106,7 @@ export class BranchSpace {
   #splitsOf({ id, moment }: MomentFacts): readonly Split[] {
     const known = this.#splits.get(id);
     if (known) return known;
-    const made = moment.typed.map(({ when }) => split(when ?? []));
+    const made = moment.typed.map(({ when }) => split(when ?? [], this.#asked));
     this.#splits.set(id, made);
     return made;
   }
@@ -111,9 +122,11 @@ export class BranchSpace {
 
   /** Which branches the state leaves open, one letter each. */
   #open(facts: MomentFacts, situation: Situation): string {
-    return this.#splitsOf(facts)
-      .map(({ state }) => (state.every((each) => stateAnswers(each, situation, this.#asked)) ? '1' : '0'))
-      .join('');
+    let open = '';
+    for (const { state } of this.#splitsOf(facts)) {
+      open += state.every((answers) => answers(situation)) ? '1' : '0';
+    }
+    return open;
   }
 
   /** A reply that makes this branch the one taken, `undefined` where there is none. */
@@ -138,9 +151,14 @@ export class BranchSpace {
   /** All branches that some reply takes in this situation. */
   possible(facts: MomentFacts, situation: Situation): readonly number[] {
     const open = this.#open(facts, situation);
-    return facts.moment.typed.flatMap((_branch, index) =>
+    const key = `${facts.id} ${open}`;
+    const known = this.#possible.get(key);
+    if (known) return known;
+    const possible = facts.moment.typed.flatMap((_branch, index) =>
       this.#wanted(facts, index, open) === undefined ? [] : [index],
     );
+    this.#possible.set(key, possible);
+    return possible;
   }
 }
 
@@ -182,12 +200,12 @@ export function mayGraph(scenario: Scenario, asked: Asked, space: BranchSpace, b
   const blocked = new Set<string>();
   const queue: MayState[] = [];
   const settable = asked.flags.filter(
-    (flag) =>
-      repliesCanSet(flag) && (!flag.startsWith('picked ') || canBePicked(flag.slice(7), scenario)),
+    (flag) => repliesCanSet(flag) && (!flag.startsWith('picked ') || canBePicked(flag.slice(7), scenario)),
   );
   /** What the customer takes is given too. */
   const takenWith = (picked: Flag): bigint =>
     (asked.bits.get(picked) ?? 0n) | (asked.bits.get(`given ${picked.slice(7)}`) ?? 0n);
+  const conditions = new Map<object, readonly ((situation: Situation) => boolean)[]>();
   let cutShort = false;
 
   const reach = (from: MayState | undefined, to: string, flags: bigint, tries: number, replies: number) => {
@@ -246,9 +264,11 @@ export function mayGraph(scenario: Scenario, asked: Asked, space: BranchSpace, b
 
     const before = facts.asksMood ? moodsFrom(asked.calmest.waited[state.replies] ?? 'calm') : [undefined];
     const after = facts.asksMood ? moodsFrom(asked.calmest.heard[replies] ?? 'calm') : [undefined];
-    const shown = ({ when }: (typeof moment.replies)[number], mood: Mood | undefined) =>
-      when?.every((each) => stateAnswers(each, { flags: state.flags, tries: state.tries, mood }, asked)) ??
-      true;
+    const shown = (reply: (typeof moment.replies)[number], mood: Mood | undefined) => {
+      const met = conditions.get(reply) ?? (reply.when ?? []).map((each) => answerTo(each, asked));
+      conditions.set(reply, met);
+      return met.every((answers) => answers({ flags: state.flags, tries: state.tries, mood }));
+    };
     for (const mood of before) {
       if (!moment.replies.some((reply) => shown(reply, mood))) blocked.add(`${id} ${mood ?? 'any'}`);
     }

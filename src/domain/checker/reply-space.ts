@@ -1,17 +1,6 @@
-import { BEHAVIOURS, type Behaviour } from '../language/behaviour.ts';
 import { LOOKING_BACK } from '../play/hear.ts';
 import { type Condition, MAX_OPTIONS } from '../scenario/condition.ts';
-
-/** A set of behaviours as bits. */
-export type BehaviourSet = bigint;
-
-const BIT = new Map(BEHAVIOURS.map((behaviour, index) => [behaviour, 1n << BigInt(index)]));
-
-export function setOf(behaviours: Iterable<Behaviour>): BehaviourSet {
-  let set = 0n;
-  for (const behaviour of behaviours) set |= BIT.get(behaviour) ?? 0n;
-  return set;
-}
+import { type BehaviourSet, exceeds, setOf, union } from './behaviour-set.ts';
 
 /** Counts 0..9 of options as bits, and one for more than can be asked about. */
 const ANY_COUNT = (1 << (MAX_OPTIONS + 2)) - 1;
@@ -32,6 +21,13 @@ export interface ReplyWanted {
 
 export type ReplyCondition = Extract<Condition, { kind: 'behaviour' | 'options' | 'remedy' }>;
 
+/** A condition with its behaviours or counts as bits, worked out once. */
+type Literal = { readonly not: boolean } & (
+  | { readonly kind: 'behaviour'; readonly any: BehaviourSet }
+  | { readonly kind: 'options'; readonly range: number }
+  | { readonly kind: 'remedy'; readonly remedy: string }
+);
+
 const NOTHING_WANTED: ReplyWanted = {
   some: [],
   // What only a message written afterwards can do is not heard in the talk.
@@ -47,28 +43,39 @@ function counts(min: number, max: number): number {
   return bits;
 }
 
+function literal(condition: ReplyCondition): Literal {
+  const { not } = condition;
+  switch (condition.kind) {
+    case 'behaviour':
+      return { kind: 'behaviour', not, any: setOf(condition.any) };
+    case 'options':
+      return { kind: 'options', not, range: counts(condition.min, condition.max) };
+    case 'remedy':
+      return { kind: 'remedy', not, remedy: condition.remedy };
+  }
+}
+
 /** The wants narrowed by one condition, or by its contrary; `undefined` where nothing can meet both. */
-function narrow(wanted: ReplyWanted, condition: ReplyCondition, contrary: boolean): ReplyWanted | undefined {
+function narrow(wanted: ReplyWanted, condition: Literal, contrary: boolean): ReplyWanted | undefined {
   const not = condition.not !== contrary;
-  let next = wanted;
+  let { some, none, options, remedies, withoutRemedies } = wanted;
   if (condition.kind === 'behaviour') {
-    const any = setOf(condition.any);
-    next = not ? { ...wanted, none: wanted.none | any } : { ...wanted, some: [...wanted.some, any] };
+    if (not) none = union(none, condition.any);
+    else some = [...some, condition.any];
   } else if (condition.kind === 'options') {
-    const range = counts(condition.min, condition.max);
-    next = { ...wanted, options: wanted.options & (not ? ANY_COUNT & ~range : range) };
+    options &= not ? ~condition.range : condition.range;
   } else if (not) {
-    next = { ...wanted, withoutRemedies: [...wanted.withoutRemedies, condition.remedy] };
+    withoutRemedies = [...withoutRemedies, condition.remedy];
   } else {
-    next = { ...wanted, remedies: [...wanted.remedies, condition.remedy] };
+    remedies = [...remedies, condition.remedy];
   }
   // Who offers something to choose has offered at least one thing.
-  if ((next.options & ~1) === 0) next = { ...next, none: next.none | CHOICE };
+  if ((options & ~1) === 0) none = union(none, CHOICE);
   const possible =
-    next.options !== 0 &&
-    next.some.every((any) => (any & ~next.none) !== 0n) &&
-    !next.remedies.some((id) => next.withoutRemedies.includes(id));
-  return possible ? next : undefined;
+    options !== 0 &&
+    some.every((any) => exceeds(any, none)) &&
+    !remedies.some((id) => withoutRemedies.includes(id));
+  return possible ? { some, none, options, remedies, withoutRemedies } : undefined;
 }
 
 /**
@@ -81,19 +88,19 @@ export function replyFor(
 ): ReplyWanted | 'perhaps' | undefined {
   let wanted: ReplyWanted | undefined = NOTHING_WANTED;
   for (const condition of conditions) {
-    wanted = narrow(wanted, condition, false);
+    wanted = narrow(wanted, literal(condition), false);
     if (!wanted) return undefined;
   }
+  // To leave something out is easier said than to add something.
+  const cubes = before.map((cube) => cube.map(literal).sort((a, b) => Number(a.not) - Number(b.not)));
   let splits = 0;
   const pass = (from: ReplyWanted, index: number): ReplyWanted | 'perhaps' | undefined => {
-    const cube = before[index];
+    const cube = cubes[index];
     if (!cube) return from;
     if (++splits > MAX_SPLITS) return 'perhaps';
     // A condition that this reply already fails makes the whole branch fail.
     if (cube.some((condition) => !narrow(from, condition, false))) return pass(from, index + 1);
-    // To leave something out is easier said than to add something.
-    const order = [...cube].sort((a, b) => Number(a.not) - Number(b.not));
-    for (const condition of order) {
+    for (const condition of cube) {
       const other = narrow(from, condition, true);
       const found = other && pass(other, index + 1);
       if (found) return found;

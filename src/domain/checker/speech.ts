@@ -98,7 +98,13 @@ export class Speech {
   read(text: string): Sentence {
     const known = this.#sentences.get(text);
     if (known) return known;
-    const understood = understand(text, reading(text, this.#pack), 'conversation', this.#scenario);
+    const understood = understand(
+      text,
+      reading(text, this.#pack),
+      'conversation',
+      this.#scenario,
+      this.#pack,
+    );
     const does = setOf(understood.findings.flatMap(({ possible, label }) => (possible ? [] : [label])));
     const sentence = { text, does, understood };
     this.#sentences.set(text, sentence);
@@ -209,6 +215,8 @@ export class Speech {
         [...more, ...parts, ...last],
         [...last, ...parts, ...more],
         [...parts, ...more.slice(0, FEW), ...last],
+        // What is said besides can wait; what a branch wants can not.
+        [...parts, ...last],
       ].map((order) => (order.length > 0 ? order : [this.read(this.#book.filler)]));
       for (const order of orders) {
         const made = this.join(order);

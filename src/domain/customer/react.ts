@@ -34,6 +34,8 @@ export interface Heard {
   readonly apologies: number;
   readonly picked: boolean;
   readonly mood: Mood;
+  /** Whether the firm, or a supplier it answers for, caused the trouble. */
+  readonly ours: boolean;
 }
 
 function occasionOf(heard: Heard): Occasion {
@@ -68,7 +70,8 @@ export function react(
   key: string,
 ): { occasion: Occasion; line: string | undefined } {
   const occasion = occasionOf(heard);
-  const lines = reactions.lines[occasion];
+  const told = reactions.lines[occasion];
+  const lines = heard.ours ? told : (told?.['not-ours'] ?? told);
   const hot = heard.mood === 'upset' || heard.mood === 'furious';
   const pool = [...((hot ? lines?.hot : lines?.cool) ?? []), ...(lines?.any ?? [])];
   const quote = quotable(

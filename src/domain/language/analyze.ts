@@ -6,16 +6,13 @@ import { featuresOf, type UnitFeatures } from './model/features.ts';
 import type { LearntModel } from './model/learnt-model.ts';
 import type { LanguagePack } from './pack.ts';
 import { retractedBy } from './retract.ts';
+import { settle } from './settle.ts';
 import { findSlots } from './slots.ts';
 import type { Now } from './time-bound.ts';
 
 /** A longer reply is refused before it comes here; the cap keeps the cost of one analysis bounded. */
 export const MAX_REPLY_CHARACTERS = 4000;
 
-/** As sure as it takes for one reading to speak against another. */
-const SURELY = 0.75;
-const FAULT = ['followup.cause', 'ownership'] as const;
-const GIVING: ReadonlySet<string> = new Set(['remedy.given', 'accommodation']);
 const NEEDS_TIME: ReadonlySet<string> = new Set(['promise.bounded', 'followup.check-back']);
 
 function shortened(words: string): string {
@@ -62,20 +59,7 @@ export function analyze(reply: string, pack: LanguagePack, now: Now): Analysis {
     return reply.slice(span.start, span.end);
   };
 
-  // Who tells what went wrong as their own doing, or is sorry for it, has given nothing: "we put the wrong label on it".
-  const does = (label: string, draft: Weighed) =>
-    found.some(
-      (other) =>
-        other.confidence >= SURELY &&
-        other.label === label &&
-        other.start < draft.end &&
-        draft.start < other.end,
-    );
-  const meant = found.filter(
-    (draft) =>
-      !GIVING.has(draft.label) ||
-      !(does('apology.sincere', draft) || FAULT.every((label) => does(label, draft))),
-  );
+  const meant = learnt ? settle(found, drafts, text, sentences, pack) : found;
   // "I'll call you" promises no time, however much it sounds like those that do.
   const timed = meant.filter(
     ({ label, start, end }) => !NEEDS_TIME.has(label) || pack.timeWords.test(text.slice(start, end)),

@@ -20,7 +20,7 @@ const QUOTE_MARK = /["*>]|(?<!\w)'/;
 /** A "key": value pair, or `- label: yes`: data, not speech. */
 const DATA = /"[\w. -]{2,40}"\s*:|\b[a-z]+\.[a-z-]+\s*[:=]\s*\w/;
 /** A heap has this many words and hardly a word that holds a sentence together. */
-const HEAP_WORDS = 5;
+const HEAP_WORDS = 6;
 const HEAP_GLUE = 0.2;
 const HEAP_CUES = 0.5;
 /** So many words without any glue are a heap whatever they are. */

@@ -44,6 +44,19 @@ export interface LanguagePack {
    * others. Read from the start of the sentence to the end of a piece of it; the model weighs them.
    */
   readonly frames: Readonly<Record<string, RegExp>>;
+  /** A sorry that names nothing, read from where it begins; and what is said of it with and without an owned fault. */
+  readonly bareApology: {
+    readonly rules: readonly string[];
+    readonly words: RegExp;
+    /** A whole sentence that is nothing else. */
+    readonly alone: RegExp;
+    /** Said with a subject or with weight, so that it is no "sorry, what?". */
+    readonly weighty: RegExp;
+    readonly meant: string;
+    readonly empty: string;
+  };
+  /** What stands before a thing that is being offered, up to the thing itself. */
+  readonly offering: RegExp;
   /** Text about a reply rather than a reply: rubrics, instructions to whoever marks it. */
   readonly directions: RegExp;
   /** Words that hold a sentence together; a heap of cue words has none. */

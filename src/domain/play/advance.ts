@@ -1,7 +1,7 @@
-import { walksAway } from '../customer/readings.ts';
 import { endureSilence } from '../customer/silence.ts';
 import { takes } from './branch.ts';
 import { reach } from './changes.ts';
+import { givesUp } from './gives-up.ts';
 import { type Said, takeIn, type Understood } from './hear.ts';
 import type { PlayState } from './play-state.ts';
 import type { StageSet } from './stage-set.ts';
@@ -27,7 +27,7 @@ export function advance(
   const { scenario } = set.edition;
   const heard = takeIn(play, said, understood, set);
   const moment = scenario.moments[play.moment];
-  if (walksAway(heard.customer, set.persona, 0)) {
+  if (givesUp(heard, set)) {
     return { play: go(heard, scenario['walks-away'], set), way: { kind: 'walks-away' } };
   }
   const chosen = said.option === null ? undefined : moment?.replies[said.option]?.to;

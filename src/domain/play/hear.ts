@@ -1,9 +1,11 @@
+import type { Persona } from '../customer/persona.ts';
 import { FAULT } from '../customer/persona-weights.ts';
 import { respond } from '../customer/respond.ts';
 import { mood } from '../customer/state.ts';
 import { analyze } from '../language/analyze.ts';
 import type { Behaviour } from '../language/behaviour.ts';
 import type { Analysis } from '../language/finding.ts';
+import type { LanguagePack } from '../language/pack.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import type { PlayState, ReplyEntry, Stage } from './play-state.ts';
 import { replies } from './play-state.ts';
@@ -31,15 +33,21 @@ export interface Understood extends Analysis {
 }
 
 /** What a reading comes to at a stage of a play. */
-export function understand(text: string, read: Analysis, stage: Stage, scenario: Scenario): Understood {
+export function understand(
+  text: string,
+  read: Analysis,
+  stage: Stage,
+  scenario: Scenario,
+  pack: LanguagePack,
+): Understood {
   const findings = read.findings.filter(({ label }) => stage === 'follow-up' || !LOOKING_BACK.has(label));
-  return { findings, nearMisses: read.nearMisses, offer: offerIn(text, findings, scenario) };
+  return { findings, nearMisses: read.nearMisses, offer: offerIn(text, findings, scenario, pack) };
 }
 
 /** Hears a reply: what it does, what the customer picks, how the customer feels then. */
 export function hear(state: PlayState, said: Said, set: StageSet): PlayState {
   const read = analyze(said.text, set.pack, localTime(set, said.at));
-  return takeIn(state, said, understand(said.text, read, state.stage, set.edition.scenario), set);
+  return takeIn(state, said, understand(said.text, read, state.stage, set.edition.scenario, set.pack), set);
 }
 
 /** The same for a reply that has been understood already. */
@@ -102,6 +110,6 @@ export function takeIn(
 }
 
 /** Whether the firm, or a supplier it answers for, caused the failure. */
-export function faultIsOurs(set: StageSet): boolean {
-  return FAULT[set.persona.fault] > 0.5;
+export function faultIsOurs(persona: Persona): boolean {
+  return FAULT[persona.fault] > 0.5;
 }

@@ -1,16 +1,17 @@
 import { assign, setup } from 'xstate';
-import { walksAway } from '../customer/readings.ts';
 import { undergo } from '../customer/respond.ts';
 import { endureSilence } from '../customer/silence.ts';
 import { mood } from '../customer/state.ts';
 import type { Condition } from '../scenario/condition.ts';
 import type { Edition } from '../scenario/edition.ts';
+import { fill } from '../scenario/variables.ts';
 import { takes } from './branch.ts';
 import { arrive, end, fallDue, moveOn, startPlay, untilNext } from './changes.ts';
+import { givesUp } from './gives-up.ts';
 import { hear } from './hear.ts';
 import { lastReply, type PlayState } from './play-state.ts';
 import { reaction, say } from './speak.ts';
-import { lineFor, type StageSet } from './stage-set.ts';
+import { lineFor, type StageSet, valuesOf } from './stage-set.ts';
 
 export interface PlayContext {
   readonly set: StageSet;
@@ -30,7 +31,7 @@ const machineSetup = setup({
     input: {} as StageSet,
   },
   guards: {
-    'walks away': ({ context }) => walksAway(context.play.customer, context.set.persona, 0),
+    'walks away': ({ context }) => givesUp(context.play, context.set),
     chose: ({ context }, params: { option: number }) => lastReply(context.play)?.option === params.option,
     takes: ({ context }, params: { when: readonly Condition[] }) => takes(params.when, context.play),
     'silent for': ({ event }, params: { seconds: number }) =>
@@ -72,7 +73,14 @@ const machineSetup = setup({
           stage: 'afterwards' as const,
           moment: event.id,
           revealed: [...new Set([...play.revealed, ...(event.reveals ?? [])])],
-          transcript: [...play.transcript, { kind: 'narration' as const, at: play.clock, text: event.event }],
+          transcript: [
+            ...play.transcript,
+            {
+              kind: 'narration' as const,
+              at: play.clock,
+              text: fill(event.event, valuesOf(context.set, play)),
+            },
+          ],
         };
       },
     }),
@@ -117,7 +125,11 @@ const machineSetup = setup({
           moment: 'follow-up',
           transcript: [
             ...play.transcript,
-            { kind: 'narration' as const, at: play.clock, text: followUp.situation },
+            {
+              kind: 'narration' as const,
+              at: play.clock,
+              text: fill(followUp.situation, valuesOf(set, play)),
+            },
           ],
         };
       },

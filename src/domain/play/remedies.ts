@@ -1,5 +1,7 @@
 import type { Behaviour } from '../language/behaviour.ts';
 import type { Finding } from '../language/finding.ts';
+import type { LanguagePack } from '../language/pack.ts';
+import { MAX_OPTIONS } from '../scenario/condition.ts';
 import type { Remedy, Scenario } from '../scenario/scenario-schema.ts';
 
 /** Behaviours by which a remedy is put on the table; in any other sentence its name is only talk. */
@@ -52,6 +54,24 @@ export function mentioned(text: string, remedies: Remedies): string[] {
     .map(({ id }) => id);
 }
 
+const REFUSING: ReadonlySet<Behaviour> = new Set<Behaviour>(['request.dismissed', 'effort', 'excuse.system']);
+
+function refuses(firm: readonly Finding[]): boolean {
+  return firm.some(({ label }) => REFUSING.has(label));
+}
+
+/** Whether what stands before a mention of the remedy offers it. */
+function offered(text: string, id: string, remedies: Remedies, pack: LanguagePack): boolean {
+  const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'");
+  return (remedies[id]?.mentions ?? []).some((mention) => {
+    const at = lower.indexOf(mention.toLowerCase());
+    const before = at < 0 ? '' : lower.slice(Math.max(0, at - 90), at);
+    return (
+      at >= 0 && pack.offering.test(before) && !pack.negators.test(before.slice(before.search(pack.offering)))
+    );
+  });
+}
+
 export interface Offer {
   /** Remedies named in a reply that offers something. */
   readonly remedies: readonly string[];
@@ -60,13 +80,25 @@ export interface Offer {
 }
 
 /** What a reply puts on the table. */
-export function offerIn(text: string, findings: readonly Finding[], scenario: Scenario): Offer {
+export function offerIn(
+  text: string,
+  findings: readonly Finding[],
+  scenario: Scenario,
+  pack: LanguagePack,
+): Offer {
   const firm = findings.filter((finding) => !finding.possible);
   const counted = firm.filter((finding) => finding.label === 'choice.option').length;
   const remedies = mentioned(text, scenario.remedies);
   // Two remedies in one question are an offer however it is worded.
   const asked = remedies.length >= 2 && text.includes('?');
-  if (!asked && !firm.some((finding) => OFFERING.has(finding.label))) return { remedies: [], options: 0 };
+  if (!asked && !firm.some((finding) => OFFERING.has(finding.label))) {
+    // One thing plainly offered in words that no rule for a behaviour knows: "I can divert it to your mobile".
+    const plain = refuses(firm) ? [] : remedies.filter((id) => offered(text, id, scenario.remedies, pack));
+    return { remedies: plain, options: 0 };
+  }
   const choosing = asked || counted >= 1 || firm.some((finding) => finding.label === 'choice.ask');
-  return { remedies, options: choosing ? Math.max(counted, remedies.length) : counted };
+  return {
+    remedies,
+    options: Math.min(MAX_OPTIONS, choosing ? Math.max(counted, remedies.length) : counted),
+  };
 }

@@ -2,6 +2,7 @@ import { react } from '../customer/react.ts';
 import { mood } from '../customer/state.ts';
 import type { Spoken } from '../scenario/scenario-schema.ts';
 import { fill } from '../scenario/variables.ts';
+import { faultIsOurs } from './hear.ts';
 import { type Entry, lastReply, type PlayState } from './play-state.ts';
 import { lineFor, type StageSet, valuesOf } from './stage-set.ts';
 
@@ -34,6 +35,7 @@ export function reaction(
       apologies: state.tally.apology ?? 0,
       picked: state.justPicked,
       mood: mood(state.customer),
+      ours: faultIsOurs(set.persona),
     },
     set.edition.reactions,
     state.spoken,

@@ -59,7 +59,7 @@ function optionsOf(moment: string, { edition, pack, persona }: StageSet): readon
     return {
       text: reply.say,
       behaviours: findings.filter((finding) => !finding.possible).map((finding) => finding.label),
-      options: offerIn(text, findings, scenario).options,
+      options: offerIn(text, findings, scenario, pack).options,
     };
   });
   known.set(moment, read);

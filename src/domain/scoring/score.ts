@@ -94,7 +94,10 @@ function judge(criterion: Criterion, play: PlayState, set: StageSet): Award {
       return reply ? { points: criterion.points, evidence: [whole(reply)], because: [] } : NOTHING;
     }
     case 'acknowledged': {
-      const found = find(talk, faultIsOurs(set) ? ['ownership', 'apology.sincere'] : ['empathy', 'sympathy']);
+      const found = find(
+        talk,
+        faultIsOurs(set.persona) ? ['ownership', 'apology.sincere'] : ['empathy', 'sympathy'],
+      );
       return found.length > 0 ? award(criterion.points, found) : NOTHING;
     }
     case 'options': {

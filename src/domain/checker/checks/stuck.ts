@@ -1,5 +1,5 @@
 import { MOODS } from '../../scenario/mood.ts';
-import { keyOf, type MayEdge, type MayState } from '../may-graph.ts';
+import { keyOf, type MayEdge, type MayGraph, type MayState } from '../may-graph.ts';
 import type { Trail } from '../trail.ts';
 import { type CheckIssue, issue, type View } from '../view.ts';
 
@@ -15,9 +15,24 @@ function place(state: MayState): string {
   return keyOf({ ...state, replies: 0 });
 }
 
+const ANY_REPLY: ReadonlySet<MayEdge['by']> = new Set(['typed', 'option', 'silence']);
+const TYPED: ReadonlySet<MayEdge['by']> = new Set(['typed', 'silence']);
+
+/** Of each moment, the places from which typing leads to no ending: a play must show one of them. */
+export function trappedPlaces(may: MayGraph): readonly (readonly string[])[] {
+  if (may.cutShort) return [];
+  const places = new Map<string, string[]>();
+  for (const place of hopeless(may, TYPED)) {
+    const moment = place.slice(0, place.indexOf(' '));
+    const list = places.get(moment);
+    if (list) list.push(place);
+    else places.set(moment, [place]);
+  }
+  return [...places.values()];
+}
+
 /** Places from which none of these kinds of edges leads to an ending. */
-function hopeless(view: View, kinds: ReadonlySet<MayEdge['by']>): Set<string> {
-  const { states } = view.may;
+function hopeless({ states }: MayGraph, kinds: ReadonlySet<MayEdge['by']>): Set<string> {
   const back = new Map<string, string[]>();
   const hopeful: string[] = [];
   for (const [key, { edges }] of states) {
@@ -50,7 +65,7 @@ function traps(view: View): CheckIssue[] {
   const { may, found, scenario } = view;
   // Past the budget edges lead to states nobody looked at.
   if (may.cutShort) return [];
-  const stuck = hopeless(view, new Set(['typed', 'option', 'silence']));
+  const stuck = hopeless(may, ANY_REPLY);
   const told = new Set<string>();
   const issues: CheckIssue[] = [];
   for (const [key, trail] of found.states) {
@@ -75,7 +90,7 @@ function traps(view: View): CheckIssue[] {
       }),
     );
   }
-  const typists = hopeless(view, new Set(['typed', 'silence']));
+  const typists = hopeless(may, TYPED);
   for (const [key, trail] of found.states) {
     const { moment } = trail.play;
     if (!typists.has(key) || stuck.has(key) || told.has(moment)) continue;

@@ -147,7 +147,10 @@ function tellTales(view: View): CheckIssue[] {
       const after = advance(play, { text: sentence.text, option: null, at }, sentence.understood, set).play;
       return readings(after.customer, set.persona, false).satisfaction;
     });
-    const best = worth.indexOf(Math.max(...worth));
+    const most = Math.max(...worth);
+    const best = worth.indexOf(most);
+    // Where two are as good, no place and no length gives the best away.
+    if (worth.lastIndexOf(most) !== best) return [];
     const lengths = replies.map(({ say }) => say.length);
     return [
       {

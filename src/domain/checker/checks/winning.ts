@@ -1,4 +1,4 @@
-import { FAULT } from '../../customer/persona-weights.ts';
+import { faultIsOurs } from '../../play/hear.ts';
 import { rubricCeiling } from '../ceiling.ts';
 import type { ReachableScores } from '../reachable-scores.ts';
 import { setOf } from '../reply-space.ts';
@@ -13,7 +13,7 @@ function withoutApology(view: View): CheckIssue[] {
   const { scenario, set, found } = view;
   const good = Object.entries(scenario.endings).flatMap(([id, { kind }]) => (kind === 'good' ? [id] : []));
   // What is nobody's fault or the customer's own asks for regret, not for an apology (P5).
-  if (FAULT[set.persona.fault] <= 0.5 || !good.some((id) => found.endings.has(id))) return [];
+  if (!faultIsOurs(set.persona) || !good.some((id) => found.endings.has(id))) return [];
   const trail = view.winWithout(
     setOf(['apology.sincere', 'apology.perfunctory', 'ownership']),
     new Set(good),

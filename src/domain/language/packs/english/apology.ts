@@ -18,7 +18,7 @@ export const apologyRules = [
     {
       'weak-object': `${VERY}${SORRY} (?:for|about) ${WEAK_OBJECT}(?! (?:may|might))[a-z' ]{0,24}`,
       'you-had-to': `${VERY}sorry (?:that )?you(?:'ve| have)? (?:had|been|were|got|have to|didn't)[a-z' ]{0,40}`,
-      bare: `(?:i am |i'm |im |we are |we're |were |my |our |please accept (?:my|our) )?${VERY}(?:sincere |sincerest )?(?:sorry|apologies|i apologi[sz]e|we apologi[sz]e|apologi[sz]e)(?! (?:for|about|that|to|if|you|i|we|but|what|which|when|where|who|could|can|did|do|is|may|any|the|my|our|not|-))`,
+      bare: `(?:i am |i'm |im |we are |we're |were |my |our |please accept (?:my|our) )?${VERY}(?:sincere |sincerest )?(?:sorry|apologies|i apologi[sz]e|we apologi[sz]e|apologi[sz]e)(?! (?:for|about|that|to|if|you|i|we|but|what|which|when|where|who|could|can|did|do|is|may|any|the|my (?!mistake|fault|bad|error)|our (?!mistake|fault|error)|not|-))`,
       'for-the-thing': `${VERY}${SORRY} (?:for|about|that) (?:the|your|this|it) [a-z' -]{2,50}`,
       regret: `(?:we|i) (?:deeply |very much |do )?regret [a-z' ]{3,40}`,
     },
@@ -60,3 +60,21 @@ export const apologyRules = [
     { unless: WITHOUT_QUESTION },
   ),
 ];
+
+const BARE =
+  "(?:(?:i am|i'm|im|we are|we're|we are all) )?(?:(?:so|very|truly|really|deeply|terribly|genuinely|awfully|ever so) )*(?:sorry|(?:my |our )?(?:sincere |sincerest |deepest )?apologies|(?:i|we) (?:do )?apologi[sz]e)(?: (?:again|so much|indeed|really|to you|sir|madam|ma'?am|mate))*";
+
+/** "I'm so sorry": to whom or for what is left to what stands beside it. */
+export const bareApology = {
+  rules: ['apology.perfunctory/bare', 'apology.sincere/ownership-nearby'],
+  weighty:
+    /^(?:(?:i am|i'm|im|we are|we're)\b|(?:i|we) (?:do )?apologi|(?:my|our|sincere|sincerest)? ?apologies|(?:so|very|truly|really|deeply|terribly|genuinely|awfully)\b|please accept)/,
+  words: new RegExp(
+    `^${BARE}(?![a-z'])(?! (?:for|about|that|to|if|you|your|i|we|it|the|this|how|what|they|he|she))`,
+  ),
+  alone: new RegExp(
+    `^(?:(?:oh|ah|ugh|gosh|oops|ooops|whoops|no|dear|dear me|wow|god|my god|and|but|again|once again|hi|hello|yes|yeah|right|ok|okay|how awful)[,! ]+)*${BARE}[\\s.!]*$`,
+  ),
+  meant: '"{words}" stands beside a plain admission that it was our doing',
+  empty: '"{words}" is a sorry that names nothing we did',
+};

@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../../pack.ts';
 import { actRules } from './acts.ts';
-import { apologyRules } from './apology.ts';
+import { apologyRules, bareApology } from './apology.ts';
 import { choiceRules } from './choice.ts';
 import { conversationRules } from './conversation.ts';
 import { excuseRules } from './excuse.ts';
@@ -17,6 +17,9 @@ export const englishRules: LanguagePack = {
   retractions,
   directions,
   glueWords,
+  offering:
+    /(?:(?<!\b(?:think|sure|believe|if|whether|know|wish|said|says) )\b(?:i|we)(?:'ll|'d| will| can| could| would|'ve got| have got)|\bshall (?:i|we)|\blet me|\bthere(?:'s| is| are)|\bhow about|\bwould you like|\bwhat about|\bwould (?:a|an|the))(?! (?:not|never|only if)|n't)[^.!?;]{0,60}$/,
+  bareApology,
   cueWords,
   learnt: null,
   rules: [
@@ -31,7 +34,7 @@ export const englishRules: LanguagePack = {
   negators:
     /\b(?:not|no|never|n't|can'?t|cannot|won'?t|don'?t|didn'?t|doesn'?t|isn'?t|wasn'?t|without|nobody|nothing|neither|nor|unable|refuse)\b|n't\b/,
   falseNegators:
-    /\b(?:can'?t|cannot|could(?:n't| not)) (?:\w+ )?(?:apologi[sz]e|say sorry|thank you|say how sorry)\b|\bno (?:problem|later|worries|doubt|wonder)\b|\bnot only\b|\bwhy not\b|\bwhether or not\b|\bsorry\b.{0,20}\b(?:not|never|didn'?t|wasn'?t)\b/,
+    /\b(?:can'?t|cannot|could(?:n't| not)) (?:\w+ )?(?:apologi[sz]e|say sorry|thank you|say how sorry)\b|\bno (?:problem|later|worries|doubt|wonder)\b|\boh no\b|\bnot only\b|\bwhy not\b|\bwhether or not\b|\bsorry\b.{0,20}\b(?:not|never|didn'?t|wasn'?t)\b/,
   timeWords:
     /\d|\b(?:by|before|at|until|till|til|within|in|inside|on|every|each|daily|hourly|today|tonight|tomorrow|tmrw|tmw|tomoz|that|same|when|once|after|while|during|first thing|noon|midday|midnight|morning|afternoon|evening|night|day|week|month|minute|moment|hour|mins?|hrs?|now|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|eod|cob|twice|straight|immediately|as soon)\b/,
   hypothetical: /(?:^|[\s,])(?:if|unless|suppose|imagine if|were (?:i|we) to|in case)\b[^.;!?]{0,80}$/,

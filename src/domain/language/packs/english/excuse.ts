@@ -36,7 +36,7 @@ export const excuseRules = [
     'excuse.customer',
     '"{words}" makes it your customer\'s doing',
     {
-      'should-have': `you (?:should|could|ought to|might)(?:'ve| have| of)(?: really)? (?!your|a |an |the |had it|it by|it on|received|got)[a-z' ]{3,50}`,
+      'should-have': `you (?:should|could|ought to|might)(?:'ve| have| of)(?: really)? (?!your|a |an |the |had|heard|it by|it on|received|got)[a-z' ]{3,50}`,
       'you-didnt': `(?:because |since |as |well |but )?you (?:didn't|did not|didnt|never|forgot to|failed to|neglected to) (?:check|read|tell|give|choose|enter|confirm|say|mention|answer|call|sign|order|notice|reply|follow|specify|put)[a-z' ]{0,50}`,
       'your-end': `(?:on|at|from) your (?:end|side)`,
       'you-chose': `(?:since|because|as) you (?:chose|picked|booked|ordered|entered|selected|approved|signed|gave)[a-z' ]{0,50}`,
