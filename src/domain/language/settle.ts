@@ -28,7 +28,13 @@ export function settle(
   sentences: readonly Sentence[],
   pack: LanguagePack,
 ): readonly Weighed[] {
-  const owned = found.filter(({ label, possible }) => label === 'ownership' && !possible);
+  // "That was our junior" has the sound of owning up and is none: what a rule reads as blame wins over a guess.
+  const blamed = (draft: Weighed) =>
+    draft.confidence < SURELY &&
+    found.some(
+      (other) => BLAMING.has(other.label) && !other.pieces && !other.possible && overlaps(other, draft),
+    );
+  const owned = found.filter((draft) => draft.label === 'ownership' && !draft.possible && !blamed(draft));
   const ownedBeside = (draft: Weighed) =>
     owned.some((other) => Math.abs(sentenceOf(sentences, other) - sentenceOf(sentences, draft)) <= 1);
   const surely = (label: Behaviour, draft: Weighed) =>
@@ -36,6 +42,7 @@ export function settle(
 
   const settled = found.flatMap((draft): Weighed[] => {
     const { label } = draft;
+    if (label === 'ownership' && blamed(draft)) return [{ ...draft, possible: true }];
     if (GIVING.has(label)) {
       const told =
         surely('apology.sincere', draft) || (surely('followup.cause', draft) && surely('ownership', draft));

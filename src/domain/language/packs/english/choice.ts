@@ -46,4 +46,12 @@ export const choiceRules = [
     },
     { unless: WITHOUT_QUESTION },
   ),
+  ...rulesFor(
+    'choice.ask',
+    '"{words}" asks what the customer wants',
+    {
+      'what-can-i-do': `what (?:can|could|may) (?:i|we) (?:get|bring|do for|offer|give) you\\b[^.!?;]{0,30}|what (?:can|could) (?:i|we) do to (?:help|make this right|put this right|make it right|make it up|fix)[^.!?;]{0,30}`,
+    },
+    { unless: ['reported', 'hypothetical', 'negated'], sure: ['what-can-i-do'] },
+  ),
 ];

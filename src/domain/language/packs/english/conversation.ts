@@ -63,4 +63,14 @@ export const conversationRules = [
     },
     { unless: ['reported', 'negated'] },
   ),
+  ...rulesFor(
+    'empathy',
+    '"{words}" names what it has been like for them',
+    {
+      'must-be': `you must be (?:so |absolutely |completely |really )?(?:frozen|exhausted|tired|worn out|furious|fed up|worried|shattered|starving|soaked|sick of)[^.!?;]{0,40}`,
+      'can-see-you-are': `(?:i can see|i see|i can hear|i can tell) (?:that )?you(?:'re| are) (?:so |very |really |quite )?(?:upset|angry|worn out|tired|exhausted|worried|frustrated|cold|soaked|shaken|fed up|disappointed)[^.!?;]{0,40}`,
+      'sounds-hard': `(?:it|that) sounds (?:really |very |so |truly )?(?:awful|terrible|horrible|exhausting|stressful|miserable|frustrating|rough)[^.!?;]{0,30}`,
+    },
+    { sure: ['must-be', 'can-see-you-are', 'sounds-hard'] },
+  ),
 ];

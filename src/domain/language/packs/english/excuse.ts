@@ -78,4 +78,29 @@ export const excuseRules = [
     },
     { unless: NOT_EVEN_NEGATED },
   ),
+  ...rulesFor(
+    'reprimand',
+    '"{words}" blames a colleague in front of the customer',
+    {
+      punished: `(?:he|she|they|whoever[a-z' ]{0,25})(?:'ll| will| is going to|'s going to| are going to) (?:be |get )(?:let go|sacked|fired|disciplined|dismissed|dealt with|told off|a (?:good |proper |serious )?talking[- ]to|a piece of my mind)[^.!?;]{0,30}`,
+      'make-sure': `make sure (?:he|she|they|whoever[a-z' ]{0,25})(?:'s| is|'re| are| gets?) [a-z ]{0,12}(?:disciplined|dealt with|told off|sacked|fired)`,
+    },
+    { sure: ['punished', 'make-sure'] },
+  ),
+  ...rulesFor(
+    'excuse.other-party',
+    '"{words}" puts the cause on somebody else',
+    {
+      'it-was-the-junior': `(?:it|that) was (?:our |the |a |my )(?:new |night |day |young |temp |weekend )*(?:girl|boy|lad|junior|trainee|apprentice|temp|student|starter|intern|assistant)\\b[^.!?;]{0,40}`,
+    },
+    { sure: ['it-was-the-junior'] },
+  ),
+  ...rulesFor(
+    'excuse.customer',
+    '"{words}" makes it your customer\'s doing',
+    {
+      'you-entered-wrong': `you (?:typed|entered|put|gave|wrote|filled|chose|clicked|ticked|selected) (?:in )?(?:the |it |this |that |your )?(?:wrong|incorrect) [^.!?;]{2,40}`,
+    },
+    { sure: ['you-entered-wrong'] },
+  ),
 ];
