@@ -73,7 +73,7 @@ export const bareApology = {
     `^${BARE}(?![a-z'])(?! (?:for|about|that|to|if|you|your|i|we|it|the|this|how|what|they|he|she))`,
   ),
   alone: new RegExp(
-    `^(?:(?:oh|ah|ugh|gosh|oops|ooops|whoops|no|dear|dear me|wow|god|my god|and|but|again|once again|hi|hello|yes|yeah|right|ok|okay|how awful)[,! ]+)*${BARE}[\\s.!]*$`,
+    `^(?:(?:oh|ah|ugh|gosh|oops|whoops|no|dear|me|wow|god|and|but|again|hi|hello|yes|yeah|right|ok|okay|how awful)[,! ]+){0,4}${BARE}[\\s.!]*$`,
   ),
   meant: '"{words}" stands beside a plain admission that it was our doing',
   empty: '"{words}" is a sorry that names nothing we did',
