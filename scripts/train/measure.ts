@@ -1,6 +1,7 @@
 import { LABELS, type Label } from '#domain/language/behaviour.ts';
 import type { ClauseModel } from '#domain/language/model/clause-model.ts';
 import { decide } from '#domain/language/model/decide.ts';
+import { frameVetoes } from '#domain/language/packs/english/frames.ts';
 import { reasons } from '#domain/language/packs/english/reasons.ts';
 import { rightOnes } from './calibrate.ts';
 import type { Example } from './corpus.ts';
@@ -12,7 +13,7 @@ export type Counts = [number, number, number];
 export function measure(model: ClauseModel, examples: readonly Example[]): Counts[] {
   const counts = LABELS.map((): Counts => [0, 0, 0]);
   for (const { units, drafts, gold } of examples) {
-    const { found } = decide(model, units, drafts, reasons);
+    const { found } = decide(model, units, drafts, reasons, frameVetoes);
     LABELS.forEach((name: Label, label) => {
       const ours = found.filter((each) => each.label === name && !each.possible);
       const theirs = gold.filter((span) => span.label === label);

@@ -47,9 +47,9 @@ export function analyze(reply: string, pack: LanguagePack, now: Now): Analysis {
   const { text, offsets, sentences, drafts, stopped } = ruling;
   const { learnt } = pack;
   const units = learnt ? featuresOf(text, sentences, ruling, pack, learnt.clauses.bits) : [];
-  const { found, unlike } = learnt
-    ? decide(learnt.clauses, units, drafts, learnt.reasons)
-    : { found: firmAsRuled(drafts), unlike: [] };
+  const { found, unlike, framed } = learnt
+    ? decide(learnt.clauses, units, drafts, learnt.reasons, pack.frameVetoes)
+    : { found: firmAsRuled(drafts), unlike: [], framed: [] };
   const place = (start: number, end: number) => ({
     start: offsets[start] ?? 0,
     end: (offsets[end - 1] ?? 0) + 1,
@@ -95,6 +95,7 @@ export function analyze(reply: string, pack: LanguagePack, now: Now): Analysis {
   });
   const nearMisses = [
     ...stopped,
+    ...framed,
     ...unlike.map((draft) => ({ ...draft, veto: 'unlike' as const })),
     ...takenBack,
   ].map(({ label, start, end, rule, veto }): NearMiss => ({ label, ...place(start, end), rule, veto }));

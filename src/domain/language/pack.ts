@@ -44,6 +44,8 @@ export interface LanguagePack {
    * others. Read from the start of the sentence to the end of a piece of it; the model weighs them.
    */
   readonly frames: Readonly<Record<string, RegExp>>;
+  /** What each frame amounts to, where it stops something. */
+  readonly frameVetoes: Readonly<Record<string, Veto>>;
   /** A sorry that names nothing, read from where it begins; and what is said of it with and without an owned fault. */
   readonly bareApology: {
     readonly rules: readonly string[];

@@ -1,5 +1,6 @@
 import type { Label } from '../behaviour.ts';
-import type { Draft } from '../cross-rules.ts';
+import type { Draft, Stopped } from '../cross-rules.ts';
+import type { Veto } from '../vetoes.ts';
 import { type ClauseModel, confidenceAt, type Judgement, judge, sumIn } from './clause-model.ts';
 import type { UnitFeatures } from './features.ts';
 import { type Span, spansFrom } from './spans.ts';
@@ -29,6 +30,8 @@ export interface Decision {
   readonly found: readonly Weighed[];
   /** What a rule found and the model holds to be nothing of the kind. */
   readonly unlike: readonly Draft[];
+  /** What the model would have found but for the frame that it stands in: asked, reported, supposed, denied. */
+  readonly framed: readonly Stopped[];
 }
 
 /** One label, what its weights come to in each piece, and what the rules found of it. */
@@ -37,6 +40,8 @@ interface Case {
   readonly name: Label;
   readonly judgement: Judgement;
   readonly sums: readonly number[];
+  /** The same before frames have taken their part. */
+  readonly unframed: readonly number[];
   readonly ruled: readonly Draft[];
   readonly reason: string;
 }
@@ -58,7 +63,11 @@ function weighed({ label, name, judgement, ruled, reason }: Case, span: Span, po
 }
 
 /** What the weights of one label make of a reply. */
-function decideLabel(its: Case, units: readonly UnitFeatures[]): Decision {
+function decideLabel(
+  its: Case,
+  units: readonly UnitFeatures[],
+  frameVetoes: Readonly<Record<string, Veto>>,
+): Decision {
   const { name, judgement, sums, ruled } = its;
   const found = spansFrom(judgement.firm, name, units, sums).map((span) => weighed(its, span, false));
   const unlike: Draft[] = [];
@@ -85,7 +94,28 @@ function decideLabel(its: Case, units: readonly UnitFeatures[]): Decision {
   for (const span of spansFrom(judgement.possible, name, units, sums)) {
     if (!found.some((other) => overlaps(other, span))) found.push(weighed(its, span, true));
   }
-  return { found, unlike };
+  return { found, unlike, framed: framedBy(its, units, found, frameVetoes) };
+}
+
+/** Spans that only a frame kept from being firm, each with what the frame amounts to. */
+function framedBy(
+  { name, judgement, unframed }: Case,
+  units: readonly UnitFeatures[],
+  found: readonly Weighed[],
+  frameVetoes: Readonly<Record<string, Veto>>,
+): Stopped[] {
+  if (!unframed.some((sum, unit) => sum >= judgement.firm && stops(judgement, units[unit]))) return [];
+  return spansFrom(judgement.firm, name, units, unframed).flatMap((span): Stopped[] => {
+    if (found.some((other) => !other.possible && overlaps(other, span))) return [];
+    const frame = units.find((unit) => overlaps(unit, span) && stops(judgement, unit));
+    const by = frame?.frames.find((each) => judgement.stoppedBy.includes(each));
+    const veto = by === undefined ? undefined : frameVetoes[by];
+    return veto ? [{ label: name, start: span.start, end: span.end, rule: `${name}/learnt`, veto }] : [];
+  });
+}
+
+function stops(judgement: Judgement, unit: UnitFeatures | undefined): boolean {
+  return unit?.frames.some((frame) => judgement.stoppedBy.includes(frame)) ?? false;
 }
 
 /** For each label the highest of its sums. */
@@ -109,6 +139,7 @@ export function decide(
   units: readonly UnitFeatures[],
   ruled: readonly Draft[],
   reasons: Readonly<Record<Label, string>>,
+  frameVetoes: Readonly<Record<string, Veto>>,
 ): Decision {
   const sums = units.map((unit) => judge(model, unit));
   const highest = highestOf(sums, model.labels.length);
@@ -126,10 +157,12 @@ export function decide(
           name,
           judgement,
           sums: units.map(({ frames }, unit) => sumIn(judgement, frames, sums[unit]?.[label])),
+          unframed: sums.map((each) => each[label] ?? 0),
           ruled: ruled.filter((draft) => draft.label === name),
           reason: reasons[name],
         },
         units,
+        frameVetoes,
       ),
     );
   }
@@ -139,5 +172,6 @@ export function decide(
       (a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1),
     ),
     unlike: decisions.flatMap(({ unlike }) => unlike),
+    framed: decisions.flatMap(({ framed }) => framed),
   };
 }

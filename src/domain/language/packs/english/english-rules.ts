@@ -5,7 +5,7 @@ import { choiceRules } from './choice.ts';
 import { conversationRules } from './conversation.ts';
 import { excuseRules } from './excuse.ts';
 import { followUpRules } from './follow-up.ts';
-import { frames } from './frames.ts';
+import { frames, frameVetoes } from './frames.ts';
 import { cueWords, directions, glueWords } from './not-speech.ts';
 import { promiseRules } from './promise.ts';
 import { retractions } from './retractions.ts';
@@ -14,6 +14,7 @@ import { retractions } from './retractions.ts';
 export const englishRules: LanguagePack = {
   language: 'en',
   frames,
+  frameVetoes,
   retractions,
   directions,
   glueWords,

@@ -1,3 +1,5 @@
+import type { Veto } from '../../vetoes.ts';
+
 const THEY =
   "(?:he|she|they|it|someone|somebody|anyone|anybody|nobody|no one|(?:my|our|your|the|that|this|a|an|some|other|every) [a-z']+(?: [a-z']+){0,3})";
 const SAID =
@@ -32,4 +34,21 @@ export const frames: Readonly<Record<string, RegExp>> = {
     /\b(?:none of|neither|nor|nobody|no one|nothing|no need|not that|without|isn'?t|is not|wasn'?t|was not|weren'?t|hasn'?t|has not|far from|hardly|instead of|rather than)\b/,
   'long ago':
     /\b(?:back in|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|last (?:week|month|year|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday|night)|yesterday|years? ago|months? ago|weeks? ago|days? ago|at the time|earlier|the other day)\b/,
+};
+
+/** What each frame amounts to, in the words that a debrief has for what stops a rule. */
+export const frameVetoes: Readonly<Record<string, Veto>> = {
+  asked: 'question',
+  'asked of others': 'question',
+  'question word': 'question',
+  reported: 'reported',
+  'was told': 'reported',
+  'in writing': 'reported',
+  others: 'reported',
+  'long ago': 'reported',
+  supposed: 'hypothetical',
+  unreal: 'hypothetical',
+  'denied by me': 'negated',
+  'denied of you': 'negated',
+  denied: 'negated',
 };

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '#domain/language/analyze.ts';
+import { english } from '#domain/language/packs/english/english.ts';
+import { frames, frameVetoes } from '#domain/language/packs/english/frames.ts';
+
+const read = (text: string) => analyze(text, english, { weekday: 1, minutes: 720 });
+const firm = (text: string) =>
+  read(text).findings.flatMap(({ label, possible }) => (possible ? [] : [label]));
+
+describe('what only the whole reply can tell', () => {
+  it.each([
+    'Sorry.',
+    'so sorry',
+    'Oh no, sorry!',
+    "I'm sorry.",
+    "how awful, I'm really sorry",
+    'sorry!!',
+    'Apologies.',
+  ])('a bare sorry is perfunctory: %s', (text) => {
+    expect(firm(text)).toContain('apology.perfunctory');
+    expect(firm(text)).not.toContain('apology.sincere');
+  });
+
+  it.each([
+    "I'm so sorry, that was my mistake.",
+    'So sorry! I used the wrong milk.',
+    'sorry, my fault, wrong milk.',
+    'sorry my mistake',
+  ])('the same words beside an owned fault are meant: %s', (text) => {
+    expect(firm(text)).toContain('apology.sincere');
+    expect(firm(text)).not.toContain('apology.perfunctory');
+  });
+
+  it.each(['Sorry, what was your number?', "It's 67, sorry, 76. Shall I go on?", 'Sorry, which station?'])(
+    'a sorry that asks for repair is none: %s',
+    (text) => {
+      expect(firm(text).filter((label) => label.startsWith('apology.'))).toEqual([]);
+    },
+  );
+
+  it('who tells what went wrong has given nothing', () => {
+    expect(
+      firm('We printed from version 4 instead of the one you signed. That was our mistake.'),
+    ).not.toContain('remedy.given');
+    expect(firm("I'm sorry that we put somebody's card on your wreath.")).not.toContain('remedy.given');
+    expect(firm("I'm so sorry, we've put a new one in the post for you.")).toContain('remedy.given');
+  });
+
+  it('blame of somebody of ours is no owning up', () => {
+    const labels = firm('That was our junior.');
+    expect(labels).toContain('excuse.other-party');
+    expect(labels).not.toContain('ownership');
+  });
+});
+
+describe('near misses', () => {
+  it('tell what a frame kept the model from finding', () => {
+    const stopped = read(
+      'Should we have let you down, we apologise; from Monday you will have perfect service.',
+    );
+    expect(stopped.nearMisses).toContainEqual(
+      expect.objectContaining({
+        label: 'promise.overcertain',
+        rule: 'promise.overcertain/learnt',
+        veto: 'question',
+      }),
+    );
+  });
+
+  it('have a word for every frame', () => {
+    expect(Object.keys(frameVetoes).sort()).toEqual(Object.keys(frames).sort());
+  });
+});
