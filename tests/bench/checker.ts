@@ -1,7 +1,9 @@
 import { askedIn } from '#domain/checker/asked.ts';
+import { NO_BEHAVIOUR } from '#domain/checker/behaviour-set.ts';
+import { BranchSpace } from '#domain/checker/branch-space.ts';
 import { checkScenario } from '#domain/checker/check-scenario.ts';
 import { explore } from '#domain/checker/explore.ts';
-import { BranchSpace, mayGraph } from '#domain/checker/may-graph.ts';
+import { mayGraph } from '#domain/checker/may-graph.ts';
 import { Speech } from '#domain/checker/speech.ts';
 import { timeOf } from '#domain/checker/trail.ts';
 import { drawPersona } from '#domain/customer/draw-persona.ts';
@@ -55,7 +57,7 @@ for (const size of [10, 100, 1000]) {
       asked,
       space: new BranchSpace(asked),
       speech: new Speech(english, englishPhrases, scenario),
-      avoid: 0n,
+      avoid: NO_BEHAVIOUR,
       budget: REPLIES,
       enough: ({ branches, shown }) => branches.size >= may.branches.size && shown.size >= may.options.size,
     });

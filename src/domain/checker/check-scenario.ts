@@ -6,6 +6,8 @@ import type { Edition } from '../scenario/edition.ts';
 import type { Locate } from '../scenario/read-yaml.ts';
 import type { Rubric } from '../scoring/rubric.ts';
 import { askedIn } from './asked.ts';
+import { NO_BEHAVIOUR } from './behaviour-set.ts';
+import { BranchSpace } from './branch-space.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkRemedies } from './checks/remedies.ts';
 import { checkSecrets } from './checks/secrets.ts';
@@ -14,7 +16,7 @@ import { checkTexts } from './checks/texts.ts';
 import { checkPassMark, checkWinning } from './checks/winning.ts';
 import { checkWording } from './checks/wording.ts';
 import { explore, type Found } from './explore.ts';
-import { BranchSpace, type MayGraph, mayGraph } from './may-graph.ts';
+import { type MayGraph, mayGraph } from './may-graph.ts';
 import { type ReachableScores, reachableScores } from './reachable-scores.ts';
 import { SEED } from './seed.ts';
 import { Speech } from './speech.ts';
@@ -49,18 +51,29 @@ export interface CheckReport {
 }
 
 const MAX_STATES = 60_000;
-const MAX_REPLIES = 60_000;
+/** At least so many, and so many for each branch: a large scenario is to be proved as a small one is. */
+const MIN_REPLIES = 60_000;
+const REPLIES_PER_BRANCH = 20;
 
 /** Everywhere a scenario's play may go, and everywhere a play was found to go. */
 export function surveyed(checking: Checking): View {
-  const { edition, rubric, pack, phrases, locate, states = MAX_STATES, replies = MAX_REPLIES } = checking;
+  const { edition, rubric, pack, phrases, locate, states = MAX_STATES } = checking;
   const { scenario } = edition;
   const set: StageSet = { edition, persona: drawPersona(scenario, SEED), seed: SEED, pack };
   const asked = askedIn(scenario, set.persona);
   const space = new BranchSpace(asked);
   const speech = new Speech(pack, phrases, scenario);
   const may = mayGraph(scenario, asked, space, states);
-  const found = explore({ set, asked, space, speech, avoid: 0n, budget: replies, enough: allOf(may) });
+  const { replies = Math.max(MIN_REPLIES, REPLIES_PER_BRANCH * may.branches.size) } = checking;
+  const found = explore({
+    set,
+    asked,
+    space,
+    speech,
+    avoid: NO_BEHAVIOUR,
+    budget: replies,
+    enough: allOf(may),
+  });
   return {
     edition,
     scenario,

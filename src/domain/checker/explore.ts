@@ -8,10 +8,13 @@ import type { StageSet } from '../play/stage-set.ts';
 import { valuesOf } from '../play/stage-set.ts';
 import { MOODS, type Mood } from '../scenario/mood.ts';
 import { fill } from '../scenario/variables.ts';
-import type { Asked, Flag, MomentFacts } from './asked.ts';
-import { arriving, type BranchSpace, keyOf, type MayState } from './may-graph.ts';
-import type { BehaviourSet } from './reply-space.ts';
-import { type Sentence, SOOTHING, type Speech, STINGING } from './speech.ts';
+import type { Asked, Exit, Flag, MomentFacts } from './asked.ts';
+import { type BehaviourSet, overlap } from './behaviour-set.ts';
+import type { BranchSpace } from './branch-space.ts';
+import { FlagSets } from './flag-sets.ts';
+import { arriving, type MayState, stateAt } from './may-state.ts';
+import type { ReplyWanted } from './reply-space.ts';
+import { type Manner, type Sentence, SOOTHING, type Speech, STINGING } from './speech.ts';
 import { type Step, type Trail, timeOf } from './trail.ts';
 
 /** What was found by playing: each with the play that shows it, of the plays found the one with fewest steps. */
@@ -47,44 +50,54 @@ export interface Exploring {
 /** A step in anger smaller than this is not worth another visit. */
 const WORTHWHILE = 0.04;
 
-/** After so many replies that show nothing new the search is given up. */
-const MAX_IDLE = 4_000;
+/** A branch that was missed so often is left for when all places have been seen. */
+const MAX_FAILURES = 4;
+/** A place that was missed so often may not be one: who gives one thing may not help promising another. */
+const MAX_MISSES = 6;
+const NO_MOOD = [undefined];
 
-/** What is said besides what a branch wants: nothing, what calms, what stings. */
-type Colour = 'plain' | 'soothing' | 'stinging';
-const COLOURS: Readonly<Record<Colour, readonly Behaviour[]>> = {
-  plain: [],
-  soothing: SOOTHING,
-  stinging: STINGING,
-};
+/** Replies that show nothing new, after which the search is given up: so many at least, and for each moment. */
+const MIN_IDLE = 20_000;
+const IDLE_PER_MOMENT = 20;
 
 /** A play's state in as much as it decides where it can go, whatever number of replies it took. */
 export function stateOf(play: PlayState, asked: Asked): MayState | undefined {
   const facts = asked.moments.get(play.moment);
   if (!facts) return undefined;
-  let flags = 0n;
-  asked.flags.forEach((flag) => {
-    const bit = asked.bits.get(flag) ?? 0n;
-    if ((bit & facts.live) !== 0n && holds(flag, play)) flags |= bit;
-  });
-  const state = arriving(asked, undefined, facts, flags, 0, 0);
-  return { ...state, tries: Math.min(play.tries, facts.tries) };
+  let set: number = FlagSets.NONE;
+  for (const place of facts.live) {
+    const flag = asked.flags[place];
+    if (flag && holds(flag, play)) set = asked.sets.with(set, place);
+  }
+  return stateAt(facts, facts.arriving(set), Math.min(play.tries, facts.tries), 0);
 }
 
 function holds(flag: Flag, play: PlayState): boolean {
-  const [kind, id = ''] = flag.split(' ');
-  switch (kind) {
+  if (flag === 'promised') return play.ledger.some((entry) => entry.status === 'open');
+  const space = flag.indexOf(' ');
+  const id = flag.slice(space + 1);
+  switch (flag.slice(0, space)) {
     case 'visited':
       return (play.visits[id] ?? 0) > 0;
     case 'knows':
       return play.revealed.includes(id);
     case 'given':
       return play.given.includes(id);
-    case 'picked':
-      return play.picked === id;
     default:
-      return play.ledger.some((entry) => entry.status === 'open');
+      return play.picked === id;
   }
+}
+
+/**
+ * A play as the search keeps it: of the talk the last reply, of the moments visited those that a branch asks about.
+ * Nothing that follows depends on the rest, and to copy it at every step takes longer than all else.
+ */
+function kept(play: PlayState, before: PlayState, asked: Asked): PlayState {
+  return {
+    ...play,
+    transcript: play.transcript.slice(-1),
+    visits: asked.places.has(`visited ${play.moment}`) ? play.visits : before.visits,
+  };
 }
 
 const lengths = new WeakMap<Trail, number>();
@@ -101,53 +114,83 @@ function lengthOf(trail: Trail): number {
 /** Of the anger felt so much is left at least after what calms, so far as it is worth trying for. */
 const CALMED = 0.3;
 
+/** What is said besides what a branch wants: nothing, what calms, what stings. */
+type Colour = 'plain' | 'soothing' | 'stinging';
+const COLOURS: Readonly<Record<Colour, readonly Behaviour[]>> = {
+  plain: [],
+  soothing: SOOTHING,
+  stinging: STINGING,
+};
+
 /** The moods one reply of this colour may leave the customer in: the anger that shows goes half way to the felt. */
-function moodsAfter(play: PlayState, colour: Colour): ReadonlySet<Mood> {
-  const { customer } = play;
+function moodsAfter({ customer }: PlayState, colour: Colour): readonly Mood[] {
+  const now = MOODS.indexOf(mood(customer));
+  if (colour === 'plain') return MOODS.slice(now, now + 1);
   const shows = (anger: number) =>
     MOODS.indexOf(mood({ ...customer, displayed: (customer.displayed + anger) / 2 }));
-  const now = MOODS.indexOf(mood(customer));
   const low = colour === 'stinging' ? now : Math.min(now, shows(customer.anger * CALMED));
   const high = colour === 'soothing' ? now : Math.max(now, shows(1));
-  return new Set(colour === 'plain' ? [MOODS[now] as Mood] : MOODS.slice(low, high + 1));
+  return MOODS.slice(low, high + 1);
 }
 
-/** Whom to play on with first: a place not seen before, then what moves the mood, then more of the same. */
-const TURNS = 4;
+/**
+ * What is tried with a play, in this order over all plays: what leads to places not seen before; then what leads to
+ * known places in another mood, by plain replies, by the options, by what calms, by what stings; last the same in
+ * plays that are only angrier or calmer than others at their place.
+ */
+const PASSES = ['places', 'plain', 'options', 'soothing', 'stinging', 'again'] as const;
+type Pass = (typeof PASSES)[number];
 
-/** A play to be played on, with one colour of replies. */
+/** A play to be played on. */
 interface Work {
   readonly trail: Trail;
   readonly state: MayState;
-  readonly first: boolean;
+  readonly pass: Pass;
   readonly colour: Colour;
 }
 
-/** A flag a reply could set now, and what it takes to be said for that. */
-interface Setting {
-  readonly flags: bigint;
-  readonly remedies: readonly string[];
-  readonly extras: readonly Behaviour[];
+/** The feelings in which plays came to a place. */
+interface Felt {
+  /** Classes of moods, as bits. */
+  moods: number;
+  /** Of the anger that shows and the anger felt together. */
+  low: number;
+  high: number;
 }
 
-/** Nothing set, or one of the flags that a reply can set and that still matters. */
-function settings(state: MayState, facts: MomentFacts, { asked, set }: Exploring): readonly Setting[] {
+/** A flag that a reply can set, and what it takes to be said for that. */
+interface Setting {
+  readonly place: number;
+  readonly manners: Readonly<Record<Colour, Manner>>;
+}
+
+function mannersOf(
+  remedies: readonly string[],
+  extras: readonly Behaviour[],
+  avoid: BehaviourSet,
+): Setting['manners'] {
+  const manner = (colour: Colour): Manner => ({ remedies, extras: [...extras, ...COLOURS[colour]], avoid });
+  return { plain: manner('plain'), soothing: manner('soothing'), stinging: manner('stinging') };
+}
+
+/** The flags that a reply can set, by their places. */
+function settingsIn({ asked, set, avoid }: Exploring): ReadonlyMap<number, Setting> {
   const { scenario } = set.edition;
   const { wants } = scenario.customer;
-  const place = (id: string) => (wants.includes(id) ? wants.indexOf(id) : wants.length);
-  const some = asked.flags.flatMap((flag): Setting[] => {
-    const bit = asked.bits.get(flag) ?? 0n;
-    if ((bit & facts.live) === 0n || (bit & state.flags) !== 0n) return [];
-    const flags = state.flags | bit;
+  const rank = (id: string) => (wants.includes(id) ? wants.indexOf(id) : wants.length);
+  const settings = new Map<number, Setting>();
+  for (const [place, flag] of asked.flags.entries()) {
     const [kind, id = ''] = flag.split(' ');
-    if (kind === 'promised') return [{ flags, remedies: [], extras: ['promise.bounded'] }];
-    if (kind === 'given') return [{ flags, remedies: [id], extras: ['promise.bounded'] }];
-    if (kind !== 'picked') return [];
+    const add = (remedies: readonly string[], extras: readonly Behaviour[]) =>
+      settings.set(place, { place, manners: mannersOf(remedies, extras, avoid) });
+    if (kind === 'promised') add([], ['promise.bounded']);
+    if (kind === 'given') add([id], ['promise.bounded']);
+    if (kind !== 'picked') continue;
     // The customer takes what is wished for most: beside it goes something wished for less.
-    const other = Object.keys(scenario.remedies).find((each) => each !== id && place(each) >= place(id));
-    return other === undefined ? [] : [{ flags, remedies: [id, other], extras: [] }];
-  });
-  return [{ flags: state.flags, remedies: [], extras: [] }, ...some];
+    const other = Object.keys(scenario.remedies).find((each) => each !== id && rank(each) >= rank(id));
+    if (other !== undefined) add([id, other], []);
+  }
+  return settings;
 }
 
 /**
@@ -163,21 +206,39 @@ export function explore(exploring: Exploring): Found {
   const shown = new Map<string, Trail>();
   const blocked = new Map<string, Trail>();
   const states = new Map<string, Trail>();
-  const seen = new Set<string>();
-  const anger = new Map<string, { low: number; high: number }>();
-  const turns: Work[][] = Array.from({ length: TURNS }, () => []);
-  const done = new Array<number>(TURNS).fill(0);
+  const felt = new Map<MayState, Felt>();
+  const queues = new Map(PASSES.map((pass) => [pass, { works: [] as Work[], done: 0 }]));
+  const settings = settingsIn(exploring);
+  const plainly = mannersOf([], [], avoid);
+  const insult = speech.say(STINGING, avoid);
+  /** After so many replies that show nothing new the search is given up. */
+  const idle = Math.max(MIN_IDLE, IDLE_PER_MOMENT * asked.moments.size);
+  /** How often what should have taken a branch did not. */
+  const failures = new Map<Exit, number>();
+  /** How often what should have led to a place led elsewhere. */
+  const misses = new Map<MayState, number>();
   let steps = 0;
   /** When something new was last shown. */
   let newest = 0;
   let cutShort = false;
-  const found = (): Found => ({ moments, endings, branches, shown, blocked, states, steps, cutShort });
+  const found: Found = {
+    ...{ moments, endings, branches, shown, blocked, states },
+    get steps() {
+      return steps;
+    },
+    get cutShort() {
+      return cutShort;
+    },
+  };
   const note = (map: Map<string, Trail>, key: string, trail: Trail) => {
     const known = map.get(key);
     if (known && lengthOf(trail) >= lengthOf(known)) return;
     if (!known && map !== states) newest = steps;
     map.set(key, trail);
   };
+  const classOf = (each: Mood): number => 1 << asked.moodClass[each];
+  const queue = (pass: Pass, trail: Trail, state: MayState, colour: Colour = 'plain') =>
+    queues.get(pass)?.works.push({ trail, state, pass, colour });
 
   const visit = (trail: Trail) => {
     const { play } = trail;
@@ -187,112 +248,153 @@ export function explore(exploring: Exploring): Found {
     }
     const state = stateOf(play, asked);
     if (!state) return;
+    const { facts } = state;
     note(moments, play.moment, trail);
-    const key = keyOf(state);
-    note(states, key, trail);
+    note(states, state.key, trail);
     const heat = play.customer.displayed + play.customer.anger;
-    const range = anger.get(key);
-    const feeling = `${key} ${asked.moodClass[mood(play.customer)]}`;
-    const extreme = !range || heat < range.low - WORTHWHILE || heat > range.high + WORTHWHILE;
-    const first = !seen.has(feeling);
-    const matters = ((asked.moments.get(play.moment)?.live ?? 0n) & asked.moodBit) !== 0n;
-    if (!first && !extreme) return;
-    if (range && !matters && !extreme) return;
-    seen.add(feeling);
-    anger.set(key, { low: Math.min(heat, range?.low ?? heat), high: Math.max(heat, range?.high ?? heat) });
-    const open = (scenario.moments[play.moment]?.replies ?? []).flatMap(({ when }, option) =>
-      takes(when ?? [], play) ? [option] : [],
-    );
-    for (const option of open) note(shown, `${play.moment}/${option}`, trail);
-    if (open.length === 0) {
-      note(blocked, play.moment, trail);
-      note(blocked, `${play.moment} ${mood(play.customer)}`, trail);
-    }
-    const colours: readonly Colour[] = matters ? ['plain', 'soothing', 'stinging'] : ['plain'];
-    colours.forEach((colour, turn) => {
-      turns[first ? turn : TURNS - 1]?.push({ trail, state, first, colour });
+    const before = felt.get(state);
+    const now = mood(play.customer);
+    const extreme = !before || heat < before.low - WORTHWHILE || heat > before.high + WORTHWHILE;
+    const first = !before || (before.moods & classOf(now)) === 0;
+    if (!extreme && !(first && facts.moodMatters)) return;
+    felt.set(state, {
+      moods: (before?.moods ?? 0) | classOf(now),
+      low: Math.min(heat, before?.low ?? heat),
+      high: Math.max(heat, before?.high ?? heat),
     });
+    let open = 0;
+    for (const [index, { when }] of facts.moment.replies.entries()) {
+      if (when && !takes(when, play)) continue;
+      open++;
+      note(shown, facts.options[index]?.name ?? '', trail);
+    }
+    if (open === 0) {
+      note(blocked, play.moment, trail);
+      note(blocked, `${play.moment} ${now}`, trail);
+    }
+    if (!before) queue('places', trail, state);
+    queue(first ? 'plain' : 'again', trail, state);
+    if (first) queue('options', trail, state);
+    if (!facts.moodMatters) return;
+    queue(first ? 'soothing' : 'again', trail, state, 'soothing');
+    queue(first ? 'stinging' : 'again', trail, state, 'stinging');
   };
 
   const nextWork = (): Work | undefined => {
-    for (const [turn, works] of turns.entries()) {
-      const work = works[done[turn] ?? 0];
+    for (const line of queues.values()) {
+      const work = line.works[line.done];
       if (!work) continue;
-      done[turn] = (done[turn] ?? 0) + 1;
+      line.done++;
       return work;
     }
     return undefined;
   };
 
-  const reply = (trail: Trail, sentence: Sentence, option: number | null): number => {
-    if ((sentence.does & avoid) !== 0n) return -1;
+  const reply = (trail: Trail, facts: MomentFacts, sentence: Sentence, option: number | null): number => {
+    if (overlap(sentence.does, avoid)) return -1;
     steps++;
     const step: Step = { kind: 'reply', text: sentence.text, option };
     const said = { text: sentence.text, option, at: timeOf(trail.play, step) };
     const { play, way } = advance(trail.play, said, sentence.understood, set);
-    const next: Trail = { before: trail, step, play };
-    if (way.kind === 'branch') note(branches, `${trail.play.moment}/${way.branch}`, next);
+    const next: Trail = { before: trail, step, play: kept(play, trail.play, asked) };
+    const branch = way.kind === 'branch' ? way.branch : -1;
+    if (branch >= 0) note(branches, facts.typed[branch]?.name ?? '', next);
     visit(next);
-    return way.kind === 'branch' ? way.branch : -1;
+    return branch;
   };
 
-  visit({ before: null, step: null, play: reach(startPlay(set), scenario.start, set) });
-  for (let work = nextWork(); work && !enough(found()); work = nextWork()) {
-    const { trail, state, first, colour } = work;
-    const facts = asked.moments.get(state.moment);
-    if (!facts) continue;
-    if (steps >= budget || steps > newest + MAX_IDLE) {
-      cutShort = true;
-      break;
+  /** What makes a branch the one taken, in one mood or another. */
+  const waysTo = (
+    facts: MomentFacts,
+    branch: number,
+    flags: number,
+    tries: number,
+    moods: readonly (Mood | undefined)[],
+  ): ReadonlySet<ReplyWanted> => {
+    const ways = new Set<ReplyWanted>();
+    for (const each of moods) {
+      const wanted = space.wanted(facts, branch, { flags, tries, mood: each });
+      if (wanted !== undefined && wanted !== 'perhaps') ways.add(wanted);
     }
+    return ways;
+  };
+
+  const playOn = ({ trail, state, pass, colour }: Work) => {
     const { play } = trail;
-    const within = moodsAfter(play, colour);
+    const { facts } = state;
+    const tries = play.tries + 1;
+    const after = moodsAfter(play, colour);
+    const within = after.reduce((bits, each) => bits | classOf(each), 0);
     /** Whether arriving there, after this colour of reply, can show anything new. */
-    const promising = (to: string, flags: bigint, tries: number): boolean => {
-      const target = asked.moments.get(to);
+    const promising = ({ to = '', target }: Exit, flags: number, heard: number): boolean => {
       if (!target) return !endings.has(to);
-      const key = keyOf(arriving(asked, state, target, flags, tries, 0));
-      if (!states.has(key)) return true;
-      if ((target.live & asked.moodBit) === 0n) return false;
-      return MOODS.some((each) => within.has(each) && !seen.has(`${key} ${asked.moodClass[each]}`));
+      const aim = arriving(asked, facts, target, flags, heard, 0);
+      const known = felt.get(aim);
+      if (!known) return pass === 'again' || (misses.get(aim) ?? 0) < MAX_MISSES;
+      return pass !== 'places' && target.moodMatters && (within & ~known.moods) !== 0;
     };
 
-    if (colour === 'plain') {
-      if (first) {
-        const values = valuesOf(set, play);
-        facts.moment.replies.forEach(({ say, when }, option) => {
-          if (takes(when ?? [], play)) reply(trail, speech.read(fill(say, values)), option);
-        });
+    if (colour === 'plain' && pass !== 'again') {
+      // The words of an option may take a branch that what the checker says does not.
+      const wordsMayHelp = facts.typed.some(({ name }) => !branches.has(name));
+      const values = valuesOf(set, play);
+      for (const [index, { say, when, to }] of facts.moment.replies.entries()) {
+        const option = facts.options[index];
+        if (!option || (when && !takes(when, play))) continue;
+        const worthIt =
+          pass === 'options' || (to === undefined ? wordsMayHelp : promising(option, state.flags, tries));
+        if (!worthIt) continue;
+        reply(trail, facts, speech.read(fill(say, values)), index);
       }
-      for (const { seconds, to } of facts.moment.patience) {
-        if (!promising(to, state.flags, play.tries)) continue;
+      if (pass === 'options') return;
+    }
+    if (colour === 'plain') {
+      for (const [index, { seconds }] of facts.moment.patience.entries()) {
+        const silence = facts.silences[index];
+        if (!silence || !promising(silence, state.flags, play.tries)) continue;
         steps++;
-        visit({ before: trail, step: { kind: 'silence', seconds }, play: stayQuiet(play, seconds, set) });
+        const quiet = kept(stayQuiet(play, seconds, set), play, asked);
+        visit({ before: trail, step: { kind: 'silence', seconds }, play: quiet });
       }
     }
-    for (const setting of settings(state, facts, exploring)) {
-      const situation = { flags: setting.flags, tries: play.tries + 1 };
-      const extras = [...setting.extras, ...COLOURS[colour]];
-      for (const [branch, { to }] of facts.moment.typed.entries()) {
-        const name = `${play.moment}/${branch}`;
-        if (branches.has(name) && !promising(to, setting.flags, play.tries + 1)) continue;
-        const ways = new Set(
-          (facts.asksMood ? MOODS : [undefined]).map((each) =>
-            space.wanted(facts, branch, { ...situation, mood: each }),
-          ),
-        );
+    const moods = !facts.asksMood ? NO_MOOD : pass === 'places' ? after : MOODS;
+    // Nothing set besides, or one of the flags that a reply can set and that still matters.
+    for (const place of [null, ...facts.live]) {
+      const setting = place === null ? null : settings.get(place);
+      if (setting === undefined || (place !== null && asked.sets.has(state.flags, place))) continue;
+      const flags = place === null ? state.flags : asked.sets.with(state.flags, place);
+      const manner = (setting?.manners ?? plainly)[colour];
+      for (const [index, branch] of facts.typed.entries()) {
+        const ways = waysTo(facts, index, flags, tries, moods);
+        if (ways.size === 0) continue;
+        // Nothing need be set besides for a branch that is open without it, nor a failure repeated at every place.
+        const inVain =
+          (pass !== 'again' && place !== null && waysTo(facts, index, state.flags, tries, moods).size > 0) ||
+          (pass === 'places' && (failures.get(branch) ?? 0) >= MAX_FAILURES);
+        const worthIt = () => (!inVain && !branches.has(branch.name)) || promising(branch, flags, tries);
         for (const wanted of ways) {
-          if (wanted === undefined || wanted === 'perhaps') continue;
-          for (const sentence of speech.replies(wanted, setting.remedies, extras, avoid)) {
-            if (reply(trail, sentence, null) === branch) break;
+          if (!worthIt()) break;
+          for (const sentence of speech.replies(wanted, manner)) {
+            if (reply(trail, facts, sentence, null) === index) break;
+            failures.set(branch, (failures.get(branch) ?? 0) + 1);
           }
+          if (!branch.target) continue;
+          const aim = arriving(asked, facts, branch.target, flags, tries, 0);
+          if (!felt.has(aim)) misses.set(aim, (misses.get(aim) ?? 0) + 1);
         }
       }
     }
     // The customer's patience with the trainee ends somewhere too.
-    if (colour === 'plain' && !endings.has(scenario['walks-away'])) {
-      reply(trail, speech.say(STINGING, avoid), null);
+    if (colour === 'plain' && !endings.has(scenario['walks-away'])) reply(trail, facts, insult, null);
+  };
+
+  visit({ before: null, step: null, play: reach(startPlay(set), scenario.start, set) });
+  for (let work = nextWork(); work && !enough(found); work = nextWork()) {
+    if (steps >= budget || steps > newest + idle) {
+      cutShort = true;
+      break;
     }
+    playOn(work);
   }
-  return found();
+  return found;
 }

@@ -7,10 +7,11 @@ import { replay, typingTime } from '../play/replay.ts';
 import { MOODS } from '../scenario/mood.ts';
 import { score } from '../scoring/score.ts';
 import { SKILLS, type Skill } from '../scoring/skill.ts';
+import { NO_BEHAVIOUR } from './behaviour-set.ts';
 import { type Ceiling, rubricCeiling } from './ceiling.ts';
 import { stateOf } from './explore.ts';
 import type { ReplyWanted } from './reply-space.ts';
-import { type Sentence, SOOTHING, STINGING } from './speech.ts';
+import { type Manner, PLAINLY, type Sentence, SOOTHING, STINGING } from './speech.ts';
 import { recordOf, type Step, stepsOf, type Trail, timeOf } from './trail.ts';
 import type { View } from './view.ts';
 
@@ -58,12 +59,11 @@ function scoresOf(play: PlayState, view: View): readonly number[] {
 }
 
 /** What could be said here towards the aim: one reply for each branch, with and without something on offer. */
-function sayings(trail: Trail, aim: Aim, view: View): readonly Sentence[] {
-  const { asked, space, speech, scenario } = view;
+function sayings(trail: Trail, manner: Manner, offering: Manner, view: View): readonly Sentence[] {
+  const { asked, space, speech } = view;
   const state = stateOf(trail.play, asked);
   const facts = state && asked.moments.get(state.moment);
   if (!state || !facts) return [];
-  const offer = aim === 'best' ? scenario.customer.wants.slice(0, 2) : [];
   const wanted = new Set<ReplyWanted>();
   for (const mood of facts.asksMood ? MOODS : [undefined]) {
     const situation = { flags: state.flags, tries: trail.play.tries + 1, mood };
@@ -73,8 +73,8 @@ function sayings(trail: Trail, aim: Aim, view: View): readonly Sentence[] {
     }
   }
   return [...wanted].flatMap((want) => [
-    ...speech.replies(want, [], EXTRAS[aim], 0n).slice(0, 1),
-    ...(offer.length > 0 ? speech.replies(want, offer, EXTRAS[aim], 0n).slice(0, 2) : []),
+    ...speech.replies(want, manner).slice(0, 1),
+    ...(offering.remedies.length > 0 ? speech.replies(want, offering).slice(0, 2) : []),
   ]);
 }
 
@@ -82,12 +82,17 @@ function sayings(trail: Trail, aim: Aim, view: View): readonly Sentence[] {
 function talk(aim: Aim, view: View): readonly Trail[] {
   const { set, scenario } = view;
   const sign = aim === 'best' ? 1 : -1;
+  const manner: Manner = { ...PLAINLY, extras: EXTRAS[aim] };
+  const offering: Manner = {
+    ...manner,
+    remedies: aim === 'best' ? scenario.customer.wants.slice(0, 2) : [],
+  };
   const ended: { trail: Trail; worth: number }[] = [];
   let beam: Trail[] = [{ before: null, step: null, play: reach(startPlay(set), scenario.start, set) }];
   for (let turn = 0; turn < TURNS && beam.length > 0; turn++) {
     const next: { trail: Trail; worth: number }[] = [];
     for (const trail of beam) {
-      for (const { text, understood } of sayings(trail, aim, view)) {
+      for (const { text, understood } of sayings(trail, manner, offering, view)) {
         const step: Step = { kind: 'reply', text, option: null };
         const { play } = advance(
           trail.play,
@@ -136,7 +141,7 @@ function finished(trail: Trail, aim: Aim, view: View): PlayRecord {
       events.push({ kind: 'let-pass', at: clock });
       continue;
     }
-    const text = speech.say(stage === 'follow-up' ? MESSAGE : UPDATE, 0n).text;
+    const text = speech.say(stage === 'follow-up' ? MESSAGE : UPDATE, NO_BEHAVIOUR).text;
     events.push({ kind: 'reply', at: clock + typingTime(text), text });
   }
   return { ...record, events };

@@ -8,7 +8,8 @@ import type { Now } from '../language/time-bound.ts';
 import { type Understood, understand } from '../play/hear.ts';
 import { MAX_OPTIONS } from '../scenario/condition.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
-import { type BehaviourSet, type ReplyWanted, setOf } from './reply-space.ts';
+import { type BehaviourSet, exceeds, NO_BEHAVIOUR, overlap, setOf, union } from './behaviour-set.ts';
+import type { ReplyWanted } from './reply-space.ts';
 
 /** Something said with what the analyzer reads in it. */
 export interface Sentence {
@@ -72,18 +73,30 @@ function reading(text: string, pack: LanguagePack): Analysis {
 /** Whether what is heard in a reply is what was wanted. */
 function meets({ does, understood: { offer } }: Sentence, wanted: ReplyWanted): boolean {
   return (
-    wanted.some.every((any) => (does & any) !== 0n) &&
-    (does & wanted.none) === 0n &&
+    wanted.some.every((any) => overlap(does, any)) &&
+    !overlap(does, wanted.none) &&
     (wanted.options & (1 << Math.min(offer.options, MAX_OPTIONS + 1))) !== 0 &&
     wanted.remedies.every((id) => offer.remedies.includes(id)) &&
     !wanted.withoutRemedies.some((id) => offer.remedies.includes(id))
   );
 }
 
+/** How something is said beside what is wanted; made once and used again, since what was said is known by it. */
+export interface Manner {
+  /** Offered besides. */
+  readonly remedies: readonly string[];
+  /** Said besides, as far as it is not ruled out. */
+  readonly extras: readonly Behaviour[];
+  /** Not done whatever is wanted. */
+  readonly avoid: BehaviourSet;
+}
+
+export const PLAINLY: Manner = { remedies: [], extras: [], avoid: NO_BEHAVIOUR };
+
 /** Puts together what the checker says, and what is heard in it. */
 export class Speech {
   readonly #sentences = new Map<string, Sentence>();
-  readonly #replies = new WeakMap<ReplyWanted, Map<string, readonly Sentence[]>>();
+  readonly #replies = new WeakMap<ReplyWanted, WeakMap<Manner, readonly Sentence[]>>();
   readonly #pack: LanguagePack;
   readonly #book: Phrasebook;
   readonly #scenario: Scenario;
@@ -117,11 +130,11 @@ export class Speech {
 
   /** All of these that are not ruled out, one after the other. */
   say(behaviours: readonly Behaviour[], avoid: BehaviourSet): Sentence {
-    const key = `${behaviours.join(' ')}/${avoid}`;
+    const key = `${behaviours.join(' ')}/${avoid.low} ${avoid.high}`;
     const known = this.#sentences.get(key);
     if (known) return known;
     const made = this.join(
-      behaviours.map((each) => this.#of(each)).filter(({ does }) => (does & avoid) === 0n),
+      behaviours.map((each) => this.#of(each)).filter(({ does }) => !overlap(does, avoid)),
     );
     this.#sentences.set(key, made);
     return made;
@@ -155,30 +168,21 @@ export class Speech {
   /**
    * Replies that do what is wanted, the shortest first. Each is made of sentences that are heard one by one as
    * wanted, and put so that they are heard so together where there is a way.
-   *
-   * @param remedies offered besides
-   * @param extras said besides, as far as they are not ruled out
    */
-  replies(
-    wanted: ReplyWanted,
-    remedies: readonly string[],
-    extras: readonly Behaviour[],
-    avoid: BehaviourSet,
-  ): readonly Sentence[] {
-    const made = this.#replies.get(wanted) ?? new Map<string, readonly Sentence[]>();
+  replies(wanted: ReplyWanted, manner: Manner): readonly Sentence[] {
+    const made = this.#replies.get(wanted) ?? new WeakMap<Manner, readonly Sentence[]>();
     this.#replies.set(wanted, made);
-    const key = `${remedies.join(' ')}/${extras.join(' ')}/${avoid}`;
-    const known = made.get(key);
+    const known = made.get(manner);
     if (known) return known;
     const fresh = this.#compose(
       {
         ...wanted,
-        none: wanted.none | avoid,
-        remedies: [...new Set([...wanted.remedies, ...remedies])],
+        none: union(wanted.none, manner.avoid),
+        remedies: [...new Set([...wanted.remedies, ...manner.remedies])],
       },
-      extras,
+      manner.extras,
     );
-    made.set(key, fresh);
+    made.set(manner, fresh);
     return fresh;
   }
 
@@ -187,27 +191,27 @@ export class Speech {
     while (count <= MAX_OPTIONS && (wanted.options & (1 << count)) === 0) count++;
     const offers =
       wanted.remedies.length > 0 || count >= 1
-        ? this.#offers(wanted.remedies, count).filter(({ does }) => (does & wanted.none) === 0n)
+        ? this.#offers(wanted.remedies, count).filter(({ does }) => !overlap(does, wanted.none))
         : [undefined];
     return offers.map((offer) => {
       const parts: Sentence[] = [];
-      let does = offer?.does ?? 0n;
+      let does = offer?.does ?? NO_BEHAVIOUR;
       for (const any of wanted.some) {
-        if ((does & any) !== 0n) continue;
+        if (overlap(does, any)) continue;
         const one = BEHAVIOURS.map((behaviour) => [behaviour, this.#of(behaviour)] as const).find(
           ([behaviour, { does: what }]) =>
-            (setOf([behaviour]) & any) !== 0n && (what & wanted.none) === 0n && (what & any) !== 0n,
+            overlap(setOf([behaviour]), any) && !overlap(what, wanted.none) && overlap(what, any),
         );
         if (!one) continue;
         parts.push(one[1]);
-        does |= one[1].does;
+        does = union(does, one[1].does);
       }
       const more: Sentence[] = [];
       for (const behaviour of extras) {
         const sentence = this.#of(behaviour);
-        if ((sentence.does & wanted.none) !== 0n || (sentence.does & ~does) === 0n) continue;
+        if (overlap(sentence.does, wanted.none) || !exceeds(sentence.does, does)) continue;
         more.push(sentence);
-        does |= sentence.does;
+        does = union(does, sentence.does);
       }
       const last = offer ? [offer] : [];
       const orders = [

@@ -5,9 +5,11 @@ import type { Locate } from '../scenario/read-yaml.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import type { Rubric } from '../scoring/rubric.ts';
 import type { Asked } from './asked.ts';
+import type { BehaviourSet } from './behaviour-set.ts';
+import type { BranchSpace } from './branch-space.ts';
 import { CHECKS, type CheckCode } from './codes.ts';
 import type { Found } from './explore.ts';
-import type { BranchSpace, MayGraph } from './may-graph.ts';
+import type { MayGraph } from './may-graph.ts';
 import type { Speech } from './speech.ts';
 import { type Step, stepsOf, type Trail } from './trail.ts';
 
@@ -33,7 +35,7 @@ export interface View {
   readonly found: Found;
   readonly stockPhrases: readonly RegExp[];
   /** Plays the scenario again without ever saying this, until a play comes to one of the endings. */
-  readonly winWithout: (avoid: bigint, endings: ReadonlySet<string>) => Trail | undefined;
+  readonly winWithout: (avoid: BehaviourSet, endings: ReadonlySet<string>) => Trail | undefined;
 }
 
 export interface Finding {

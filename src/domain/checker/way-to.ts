@@ -1,5 +1,4 @@
 import { mood } from '../customer/state.ts';
-import type { Behaviour } from '../language/behaviour.ts';
 import type { Phrasebook } from '../language/phrasebook.ts';
 import { advance, stayQuiet } from '../play/advance.ts';
 import { takes } from '../play/branch.ts';
@@ -8,9 +7,11 @@ import { type StageSet, valuesOf } from '../play/stage-set.ts';
 import { MOODS, type Mood } from '../scenario/mood.ts';
 import { fill } from '../scenario/variables.ts';
 import { askedIn, type MomentFacts } from './asked.ts';
+import { NO_BEHAVIOUR } from './behaviour-set.ts';
+import { BranchSpace } from './branch-space.ts';
 import { explore, type Found, stateOf } from './explore.ts';
-import { BranchSpace } from './may-graph.ts';
-import { type Sentence, SOOTHING, Speech, STINGING } from './speech.ts';
+import { FlagSets } from './flag-sets.ts';
+import { type Manner, PLAINLY, type Sentence, SOOTHING, Speech, STINGING } from './speech.ts';
 import { type Step, stepsOf, type Trail, timeOf } from './trail.ts';
 
 /** Where in a conversation to be. */
@@ -31,7 +32,7 @@ const MAX_MOOD_REPLIES = 6_000;
 /** Two plays that differ by less in the customer's anger go on alike. */
 const ANGER_STEP = 0.05;
 
-const COLOURS: readonly (readonly Behaviour[])[] = [[], SOOTHING, STINGING];
+const MANNERS: readonly Manner[] = [[], SOOTHING, STINGING].map((extras) => ({ ...PLAINLY, extras }));
 
 function plays(found: Found): Trail[] {
   const all = new Set<Trail>();
@@ -66,7 +67,7 @@ export function wayTo(place: Place, set: StageSet, phrases: Phrasebook): Way {
     asked,
     space,
     speech,
-    avoid: 0n,
+    avoid: NO_BEHAVIOUR,
     budget: MAX_REPLIES,
     enough: ({ moments }) => moments.has(place.moment),
   });
@@ -86,7 +87,7 @@ export function wayTo(place: Place, set: StageSet, phrases: Phrasebook): Way {
     const { play } = trail;
     if (hit || play.ending !== null || !asked.moments.has(play.moment)) return;
     const heat = Math.round((play.customer.anger + play.customer.displayed) / ANGER_STEP);
-    const key = `${play.moment} ${heat} ${stateOf(play, asked)?.flags ?? 0n}`;
+    const key = `${play.moment} ${heat} ${stateOf(play, asked)?.flags ?? FlagSets.NONE}`;
     if (seen.has(key)) return;
     seen.add(key);
     const level = queue[steps] ?? [];
@@ -114,7 +115,7 @@ export function wayTo(place: Place, set: StageSet, phrases: Phrasebook): Way {
       const step: Step = { kind: 'silence', seconds };
       visit({ before: trail, step, play: stayQuiet(play, seconds, set) }, steps + 1);
     }
-    const situation = { flags: stateOf(play, asked)?.flags ?? 0n, tries: play.tries + 1 };
+    const situation = { flags: stateOf(play, asked)?.flags ?? FlagSets.NONE, tries: play.tries + 1 };
     for (const branch of facts.moment.typed.keys()) {
       const ways = new Set(
         (facts.asksMood ? MOODS : [undefined]).map((each) =>
@@ -123,8 +124,8 @@ export function wayTo(place: Place, set: StageSet, phrases: Phrasebook): Way {
       );
       for (const wanted of ways) {
         if (wanted === undefined || wanted === 'perhaps') continue;
-        for (const colour of COLOURS) {
-          for (const sentence of speech.replies(wanted, [], colour, 0n)) {
+        for (const manner of MANNERS) {
+          for (const sentence of speech.replies(wanted, manner)) {
             if (reply(sentence, null) === branch) break;
           }
         }

@@ -37,6 +37,11 @@ export interface Response {
   readonly recent: readonly Behaviour[];
 }
 
+/** Each row's gains as pairs, since every act of a play asks for them; what is made up for one reply is not here. */
+const PAIRS: ReadonlyMap<Gains, readonly [Dimension, number][]> = new Map(
+  Object.values(GAINS).map((gains) => [gains, Object.entries(gains) as [Dimension, number][]]),
+);
+
 const EXCUSES = new Set<Behaviour>([
   'excuse.other-party',
   'excuse.system',
@@ -86,7 +91,7 @@ export function respond(
 
   const move = (row: Row, behaviour: Behaviour | null, factor: number, gains: Gains = GAINS[row]) => {
     const change: Partial<Record<Dimension, number>> = {};
-    for (const [name, gain] of Object.entries(gains) as [Dimension, number][]) {
+    for (const [name, gain] of PAIRS.get(gains) ?? (Object.entries(gains) as [Dimension, number][])) {
       const next = shift(state[name], gain * factor);
       const moved = round6(next - state[name]);
       if (moved !== 0) change[name] = moved;

@@ -8,7 +8,7 @@ import type { Analysis } from '../language/finding.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import type { PlayState, ReplyEntry, Stage } from './play-state.ts';
-import { replies } from './play-state.ts';
+import { lastReply } from './play-state.ts';
 import { promisesIn } from './promise-ledger.ts';
 import { type Offer, offerIn } from './remedies.ts';
 import { localTime, type StageSet } from './stage-set.ts';
@@ -68,14 +68,14 @@ export function takeIn(
   const now = justPicked && picked ? [picked] : announced && !choosing ? offer.remedies : [];
   const fresh = now.filter((id) => !state.given.includes(id));
   const worth = fresh.reduce((sum, id) => sum + (scenario.remedies[id]?.value.cents ?? 0), 0);
+  const index = (lastReply(state)?.index ?? -1) + 1;
   const felt = respond(state.customer, state.tally, state.recent, set.persona, {
     behaviours: firm.map((finding) => finding.label),
     options: offer.options,
     compensation: scenario.facts.loss.cents > 0 ? worth / scenario.facts.loss.cents : 0,
     restores: fresh.some((id) => scenario.remedies[id]?.restores),
-    turn: replies(state).length + 1,
+    turn: index + 1,
   });
-  const index = replies(state).length;
   const entry: ReplyEntry = {
     kind: 'reply',
     index,

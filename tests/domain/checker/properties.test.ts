@@ -4,7 +4,8 @@ import { initialTransition, transition } from 'xstate';
 import type { Asked } from '#domain/checker/asked.ts';
 import { checkScenario, surveyed } from '#domain/checker/check-scenario.ts';
 import { stateOf } from '#domain/checker/explore.ts';
-import { keyOf, type MayGraph } from '#domain/checker/may-graph.ts';
+import type { MayGraph } from '#domain/checker/may-graph.ts';
+import { keyOf } from '#domain/checker/may-state.ts';
 import { recordOf, type Step, stepsOf, type Trail, timeOf } from '#domain/checker/trail.ts';
 import type { View } from '#domain/checker/view.ts';
 import { drawPersona } from '#domain/customer/draw-persona.ts';
@@ -100,9 +101,9 @@ describe('the may graph', () => {
         const { edition } = checking;
         const places = placesOf(view.may);
         const situations = new Map(
-          [...view.may.situations].map(([id, all]) => [
+          Object.keys(edition.scenario.moments).map((id) => [
             id,
-            new Set(all.map(({ flags, tries, mood }) => `${flags} ${tries} ${mood}`)),
+            new Set(view.may.situations(id).map(({ flags, tries, mood }) => `${flags} ${tries} ${mood}`)),
           ]),
         );
         const texts = randomTexts(edition.scenario);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { NO_BEHAVIOUR } from '#domain/checker/behaviour-set.ts';
 import { replyFor } from '#domain/checker/reply-space.ts';
-import { SOOTHING, Speech } from '#domain/checker/speech.ts';
+import { PLAINLY, SOOTHING, Speech } from '#domain/checker/speech.ts';
 import { analyze } from '#domain/language/analyze.ts';
 import { BEHAVIOURS } from '#domain/language/behaviour.ts';
 import { english } from '#domain/language/packs/english/english.ts';
@@ -23,7 +24,7 @@ describe('what the checker says', () => {
       [behaviour, ...SOOTHING],
       [...SOOTHING, behaviour],
     ]) {
-      const said = speech.say(all, 0n);
+      const said = speech.say(all, NO_BEHAVIOUR);
       expect(labels(said.understood.findings)).toEqual(labels(read(said.text).findings));
     }
   });
@@ -31,7 +32,7 @@ describe('what the checker says', () => {
   it('does what a branch wants together with all that soothes, where there is a way to say so', () => {
     const wanted = replyFor([{ kind: 'behaviour', any: ['excuse.customer'], not: false }], []);
     if (wanted === undefined || wanted === 'perhaps') throw new Error('An excuse can be made.');
-    const said = speech.replies(wanted, [], SOOTHING, 0n);
+    const said = speech.replies(wanted, { ...PLAINLY, extras: SOOTHING });
     expect(said.some(({ text }) => labels(read(text).findings).includes('excuse.customer'))).toBe(true);
   });
 });

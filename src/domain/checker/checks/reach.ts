@@ -1,8 +1,8 @@
 import type { Condition } from '../../scenario/condition.ts';
 import { asksTheState } from '../../scenario/condition.ts';
 import type { MomentFacts } from '../asked.ts';
+import { stateAnswers } from '../branch-space.ts';
 import { conditionsWords, conditionWords } from '../condition-words.ts';
-import { stateAnswers } from '../may-graph.ts';
 import { type CheckIssue, issue, type View } from '../view.ts';
 
 /** Moments, endings, branches and options that no play comes to. */
@@ -81,7 +81,7 @@ function neverTaken(view: View, facts: MomentFacts, index: number): CheckIssue {
   const { id, moment } = facts;
   const path = ['moments', id, 'typed', index];
   const when = moment.typed[index]?.when;
-  const situations = may.situations.get(id) ?? [];
+  const situations = may.situations(id);
   const alone = situations.filter((each) => space.alone(facts, index, each));
   if (alone.length > 0) {
     const earlier = [...Array(index).keys()].find((before) =>

@@ -1,4 +1,5 @@
 import type { Spoken } from '../../scenario/scenario-schema.ts';
+import type { Trail } from '../trail.ts';
 import { type CheckIssue, issue, type View } from '../view.ts';
 
 /** Of so many telling words of a fact a text may not have more than one. */
@@ -40,10 +41,16 @@ export function checkSecrets(view: View): CheckIssue[] {
     id,
     words: [...stems(fact)].filter((word) => !open.has(word)),
   }));
+  const at = new Map<string, Trail[]>();
+  for (const trail of found.states.values()) {
+    const list = at.get(trail.play.moment);
+    if (list) list.push(trail);
+    else at.set(trail.play.moment, [trail]);
+  }
   const issues: CheckIssue[] = [];
   for (const [id, moment] of Object.entries(scenario.moments)) {
-    const plays = [...found.states.values()].filter(({ play }) => play.moment === id);
-    if (plays.length === 0) continue;
+    const plays = at.get(id);
+    if (!plays) continue;
     // What the customer says here is known from here on, whatever "reveals" says of it.
     const heard = stems(linesOf(moment.customer).join(' '));
     for (const { id: fact, words } of secrets) {

@@ -1,5 +1,5 @@
 import { MOODS } from '../../scenario/mood.ts';
-import { keyOf, type MayEdge, type MayGraph, type MayState } from '../may-graph.ts';
+import type { MayEdge, MayGraph } from '../may-graph.ts';
 import type { Trail } from '../trail.ts';
 import { type CheckIssue, issue, type View } from '../view.ts';
 
@@ -8,11 +8,6 @@ const MAX_SILENCE = 86_400;
 /** Plays that can not come to an end but by the customer giving up, and moments that offer nothing. */
 export function checkStuck(view: View): CheckIssue[] {
   return [...traps(view), ...blocked(view), ...silences(view)];
-}
-
-/** The key without the number of replies, which the plays found do not keep. */
-function place(state: MayState): string {
-  return keyOf({ ...state, replies: 0 });
 }
 
 const ANY_REPLY: ReadonlySet<MayEdge['by']> = new Set(['typed', 'option', 'silence']);
@@ -57,8 +52,8 @@ function hopeless({ states }: MayGraph, kinds: ReadonlySet<MayEdge['by']>): Set<
     }
   }
   const open = new Set<string>();
-  for (const [key, { state }] of states) if (reached.has(key)) open.add(place(state));
-  return new Set([...states.values()].map(({ state }) => place(state)).filter((each) => !open.has(each)));
+  for (const [key, { state }] of states) if (reached.has(key)) open.add(state.place);
+  return new Set([...states.values()].map(({ state }) => state.place).filter((each) => !open.has(each)));
 }
 
 function traps(view: View): CheckIssue[] {
@@ -129,15 +124,14 @@ function momentsFrom(view: View, start: string): readonly string[] {
 /** When it is so only after something has happened, that is half of the finding. */
 function stateWords(trail: Trail, view: View): string {
   const facts = view.asked.moments.get(trail.play.moment);
-  const visited = view.asked.flags.filter((flag) => {
-    const bit = view.asked.bits.get(flag) ?? 0n;
-    return (
-      flag.startsWith('visited ') &&
-      (bit & (facts?.live ?? 0n)) !== 0n &&
-      flag !== `visited ${trail.play.moment}` &&
-      (trail.play.visits[flag.slice(8)] ?? 0) > 0
+  const visited = (facts?.live ?? [])
+    .map((place) => view.asked.flags[place] ?? '')
+    .filter(
+      (flag) =>
+        flag.startsWith('visited ') &&
+        flag !== `visited ${trail.play.moment}` &&
+        (trail.play.visits[flag.slice(8)] ?? 0) > 0,
     );
-  });
   return visited.length === 0
     ? ''
     : ` once ${visited.map((flag) => `"${flag.slice(8)}"`).join(' and ')} has been visited`;

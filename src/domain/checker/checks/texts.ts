@@ -77,8 +77,12 @@ function optionTargets(view: View): CheckIssue[] {
     moment.replies.flatMap((reply) => {
       const at = (plays.get(id) ?? []).filter(({ play }) => takes(reply.when ?? [], play));
       if (reply.to === undefined || at.length === 0) return [];
-      const ends = new Set(at.map(({ play }) => leadsTo(reply.say, play, view)));
-      if (ends.has(reply.to)) return [];
+      const ends = new Set<string>();
+      for (const { play } of at) {
+        const end = leadsTo(reply.say, play, view);
+        if (end === reply.to) return [];
+        ends.add(end);
+      }
       return [
         issue(view, 'option-goes-elsewhere', {
           path: ['moments', id, 'replies', reply.id, 'to'],

@@ -1,7 +1,7 @@
 import { faultIsOurs } from '../../play/hear.ts';
+import { setOf } from '../behaviour-set.ts';
 import { rubricCeiling } from '../ceiling.ts';
 import type { ReachableScores } from '../reachable-scores.ts';
-import { setOf } from '../reply-space.ts';
 import { type CheckIssue, issue, type View } from '../view.ts';
 
 /** What a play can win, and what it can win without. */
