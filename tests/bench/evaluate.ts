@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { rubricFor } from '#application/read-library.ts';
 import { evaluate } from '#domain/evaluate.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import type { PlayRecord } from '#domain/play/record.ts';
@@ -17,7 +18,7 @@ const from = performance.now();
 let plays = 0;
 while (performance.now() - from < 3000) {
   for (const record of records) {
-    evaluate(editionOf(library, record.scenario.id), library.rubric, record, english);
+    evaluate(editionOf(library, record.scenario.id), rubricFor(library, record.scenario.id), record, english);
     plays++;
   }
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { rubricFor } from '#application/read-library.ts';
 import { evaluate } from '#domain/evaluate.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import type { PlayRecord } from '#domain/play/record.ts';
@@ -20,7 +21,12 @@ describe('golden records', async () => {
   });
   it.each(names)('%s evaluates to its stored outcome, to the byte', (name) => {
     const record = JSON.parse(read(`${name}.record.json`)) as PlayRecord;
-    const evaluation = evaluate(editionOf(library, record.scenario.id), library.rubric, record, english);
+    const evaluation = evaluate(
+      editionOf(library, record.scenario.id),
+      rubricFor(library, record.scenario.id),
+      record,
+      english,
+    );
     expect(evaluation.ok && `${JSON.stringify(evaluation.outcome)}\n`).toBe(read(`${name}.outcome.json`));
   });
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rubricFor } from '#application/read-library.ts';
 import type { PlayRecord } from '#domain/play/record.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { editionOf, theLibrary } from '../support/library.ts';
@@ -54,7 +55,7 @@ describe('the outcome of a golden record', async () => {
           rubric,
           record,
         ),
-      [edition, library.rubric, record] as const,
+      [edition, rubricFor(library, edition.scenario.scenario), record] as const,
     );
     expect(`${text}\n`).toBe(readFileSync(`${GOLDEN}/${name.replace('.record.', '.outcome.')}`, 'utf8'));
   });

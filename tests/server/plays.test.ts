@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rubricFor } from '#application/read-library.ts';
 import { evaluate } from '#domain/evaluate.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import type { PlayRecord } from '#domain/play/record.ts';
@@ -18,7 +19,7 @@ function aRecord(seed = 7, on = edition): PlayRecord {
 }
 
 function outcomeText(record: PlayRecord, on = edition): string {
-  const evaluation = evaluate(on, library.rubric, record, english);
+  const evaluation = evaluate(on, rubricFor(library, on.scenario.scenario), record, english);
   if (!evaluation.ok) throw new Error(evaluation.fault.reason);
   return JSON.stringify(evaluation.outcome);
 }

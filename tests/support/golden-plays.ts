@@ -1,3 +1,4 @@
+import { rubricFor } from '#application/read-library.ts';
 import { evaluate } from '#domain/evaluate.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import type { PlayRecord } from '#domain/play/record.ts';
@@ -19,7 +20,7 @@ export async function goldenPlays(): Promise<readonly GoldenPlay[]> {
     (['good', 'bad'] as const).map((manner): GoldenPlay => {
       const edition = editionOf(library, scenario);
       const record = makeRecord(edition, 20_261_122, plays[manner]);
-      const evaluation = evaluate(edition, library.rubric, record, english);
+      const evaluation = evaluate(edition, rubricFor(library, edition.scenario.scenario), record, english);
       if (!evaluation.ok) throw new Error(evaluation.fault.reason);
       return { name: `${scenario}-${manner}`, record, outcome: JSON.stringify(evaluation.outcome) };
     }),

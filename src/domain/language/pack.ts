@@ -50,6 +50,8 @@ export interface LanguagePack {
   readonly bareApology: {
     readonly rules: readonly string[];
     readonly words: RegExp;
+    /** The same, whatever follows. */
+    readonly opening: RegExp;
     /** A whole sentence that is nothing else. */
     readonly alone: RegExp;
     /** Said with a subject or with weight, so that it is no "sorry, what?". */

@@ -40,7 +40,8 @@ export function settle(
   const surely = (label: Behaviour, draft: Weighed) =>
     found.some((other) => other.confidence >= SURELY && other.label === label && overlaps(other, draft));
 
-  const settled = found.flatMap((draft): Weighed[] => {
+  const settled = found.flatMap((each): Weighed[] => {
+    const draft = each.label.startsWith('apology.') ? withItsSorry(each, text, pack) : each;
     const { label } = draft;
     if (label === 'ownership' && blamed(draft)) return [{ ...draft, possible: true }];
     if (GIVING.has(label)) {
@@ -61,6 +62,13 @@ export function settle(
   return [...settled, ...bareSorries(settled, ruled, owned.length > 0, text, sentences, pack)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
+}
+
+/** A piece that breaks off at "I'm" is no evidence of anything: the sorry that made it one belongs to it. */
+function withItsSorry(draft: Weighed, text: string, { bareApology }: LanguagePack): Weighed {
+  const bare = bareApology.opening.exec(text.slice(draft.start));
+  const end = draft.start + (bare?.[0].length ?? 0);
+  return end > draft.end ? { ...draft, end } : draft;
 }
 
 function worded(draft: Weighed, meant: boolean, { bareApology }: LanguagePack): Weighed {

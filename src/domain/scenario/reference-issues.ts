@@ -3,6 +3,7 @@ import type { Issue, IssueCode } from './issue.ts';
 import { nearest } from './nearest.ts';
 import type { Locate } from './read-yaml.ts';
 import type { Scenario } from './scenario-schema.ts';
+import type { Money } from './units.ts';
 import { variablesIn, variablesOf } from './variables.ts';
 
 type Path = readonly (string | number)[];
@@ -117,6 +118,23 @@ export function referenceIssues(scenario: Scenario, raw: unknown, locate: Locate
         );
       }
     });
+  }
+
+  const { currency } = scenario.facts.loss;
+  const oneCurrency = (money: Money, path: Path) => {
+    if (money.currency === currency) return;
+    report(
+      'wrong-value',
+      path,
+      `an amount in ${currency}, as the loss is`,
+      `one in ${money.currency}`,
+      `Write it in ${currency}.`,
+    );
+  };
+  oneCurrency(scenario.facts.authority.gesture, ['facts', 'authority', 'gesture']);
+  for (const [id, remedy] of Object.entries(scenario.remedies)) {
+    oneCurrency(remedy.value, ['remedies', id, 'value']);
+    oneCurrency(remedy.cost, ['remedies', id, 'cost']);
   }
 
   scenario.afterwards.forEach((event, index) => {

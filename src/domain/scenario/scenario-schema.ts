@@ -247,7 +247,10 @@ export const scenarioSchema = z
       hidden: z.array(z.strictObject({ id, fact: line, was })).min(1),
       fix: z.strictObject({
         what: line,
-        takes: z.tuple([duration, duration]).meta({ description: 'At the least, at the most.' }),
+        takes: z
+          .tuple([duration, duration])
+          .refine(([least, most]) => least <= most, { error: 'the shorter time first, as in [35m, 55m]' })
+          .meta({ description: 'At the least, at the most.' }),
         certain: z.boolean().meta({ description: 'Whether it is known that the fix will work.' }),
       }),
       loss: money.meta({ description: 'What the customer has lost, in money.' }),

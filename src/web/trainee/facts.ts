@@ -11,11 +11,12 @@ export function moneyText({ cents, currency }: Money): string {
 
 /** What the trainee may decide, in one line each. */
 export function authorityLines({ facts }: Scenario): readonly string[] {
-  const refund =
-    facts.authority.refund >= 1
-      ? 'Refund it in full'
-      : `Refund up to ${Math.round(facts.authority.refund * 100)}%`;
-  return [refund, `Give up to ${moneyText(facts.authority.gesture)} on top`];
+  const { refund, gesture } = facts.authority;
+  const back = refund >= 1 ? 'Refund it in full' : `Refund up to ${Math.round(refund * 100)}%`;
+  return [
+    ...(refund > 0 ? [back] : []),
+    ...(gesture.cents > 0 ? [`Give up to ${moneyText(gesture)}${refund > 0 ? ' on top' : ''}`] : []),
+  ];
 }
 
 export interface RemedyLine {

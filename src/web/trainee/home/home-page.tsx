@@ -1,17 +1,17 @@
 import { Badge, Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { IconArrowRight, IconClock } from '@tabler/icons-react';
+import { IconClock } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ScenarioCard } from '#contract/api.ts';
 import { CHANNEL_WORDING } from '../channel.ts';
 import { playLength } from '../play-length.ts';
 import type { SavedPlay } from '../store/play-store.ts';
 
-function Card({ card }: { readonly card: ScenarioCard }) {
+function Card({ card, first }: { readonly card: ScenarioCard; readonly first: boolean }) {
   const channel = CHANNEL_WORDING[card.channel];
   return (
     <Link to="/scenario/$id" params={{ id: card.id }} className="card scenario-card">
       <Stack gap="xs" h="100%">
-        <Group gap={8} className="soft">
+        <Group gap={8} className="soft" wrap="nowrap">
           <channel.icon size={18} aria-hidden="true" />
           <Text size="sm">
             {channel.name} · {card.industry}
@@ -24,6 +24,11 @@ function Card({ card }: { readonly card: ScenarioCard }) {
           {card.summary}
         </Text>
         <Group gap={8} mt={4}>
+          {first && (
+            <Badge variant="filled" tt="none" fw={600}>
+              Start here
+            </Badge>
+          )}
           <Badge variant="light" color="gray" tt="none" fw={500}>
             {card.level}
           </Badge>
@@ -76,6 +81,11 @@ function wasPlayed({ record, draft }: SavedPlay): boolean {
   return draft !== '' ? last !== 'step-back' : last !== 'begin' && last !== 'step-back';
 }
 
+/** The shortest first: what can be done in a minute and a half is where to begin. */
+function byLength(cards: readonly ScenarioCard[]): readonly ScenarioCard[] {
+  return [...cards].sort((a, b) => a.minutes - b.minutes || (a.title < b.title ? -1 : 1));
+}
+
 const home = getRouteApi('/');
 
 /** Choose a scenario, or go on where you left off. */
@@ -83,6 +93,7 @@ export function HomePage() {
   const { cards, plays } = home.useLoaderData();
   const open = plays.filter((play) => !play.finished && wasPlayed(play)).slice(0, 3);
   const done = plays.filter((play) => play.finished).slice(0, 5);
+  const newHere = done.length === 0 && open.length === 0;
   return (
     <div className="page">
       <Stack gap="xl">
@@ -109,9 +120,10 @@ export function HomePage() {
           </Stack>
         )}
         <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="md" component="section" aria-label="Scenarios">
-          {cards?.map((card) => (
-            <Card key={card.id} card={card} />
-          ))}
+          {cards &&
+            byLength(cards).map((card, place) => (
+              <Card key={card.id} card={card} first={newHere && place === 0} />
+            ))}
         </SimpleGrid>
         {done.length > 0 && (
           <Stack gap="xs" component="section" aria-labelledby="done-plays">
@@ -123,10 +135,9 @@ export function HomePage() {
             ))}
           </Stack>
         )}
-        <Group gap={6} className="soft">
-          <IconArrowRight size={16} aria-hidden="true" />
-          <Text size="sm">No account. Your practice is yours: nobody is shown it.</Text>
-        </Group>
+        <Text size="sm" className="soft">
+          No account. Your practice is yours: nobody is shown it.
+        </Text>
       </Stack>
     </div>
   );

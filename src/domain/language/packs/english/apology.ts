@@ -69,6 +69,7 @@ export const bareApology = {
   rules: ['apology.perfunctory/bare', 'apology.sincere/ownership-nearby'],
   weighty:
     /^(?:(?:i am|i'm|im|we are|we're)\b|(?:i|we) (?:do )?apologi|(?:my|our|sincere|sincerest)? ?apologies|(?:so|very|truly|really|deeply|terribly|genuinely|awfully)\b|please accept)/,
+  opening: new RegExp(`^${BARE}(?![a-z'])`),
   words: new RegExp(
     `^${BARE}(?![a-z'])(?! (?:for|about|that|to|if|you|your|i|we|it|the|this|how|what|they|he|she))`,
   ),

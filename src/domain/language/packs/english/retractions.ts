@@ -54,6 +54,11 @@ export const retractions: readonly Retraction[] = [
       /^(?:and |so |but )?(?:did|has|have|had) (?:he|she|they|anyone|anybody|someone|somebody|(?:the|my|our|your) \w+) (?:tell|told|ask|asked|say|said|promise|promised|thank|thanked)\b/,
   },
   {
+    veto: 'unlike',
+    labels: ['excuse.fairness'],
+    pattern: /\b(?:in front of|before) (?:everyone|everybody|all of|other people|others)\b/,
+  },
+  {
     veto: 'hypothetical',
     labels: ['ownership', 'excuse.fairness', ...EXCUSE],
     pattern: /^(?:and |but |so )?if [a-z' ]{1,30} were\b[^.!?]{0,60}(?:'d| would)\b/,
