@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rubricFor } from '#application/read-library.ts';
 import { evaluate, type Outcome } from '#domain/evaluate.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import type { ReplyEntry } from '#domain/play/play-state.ts';
@@ -11,7 +12,12 @@ describe('scores', async () => {
   const library = await theLibrary();
   const play = (id: string, lines: readonly (string | null)[], seed = 3): Outcome => {
     const edition = editionOf(library, id);
-    const evaluation = evaluate(edition, library.rubric, makeRecord(edition, seed, lines), english);
+    const evaluation = evaluate(
+      edition,
+      rubricFor(library, edition.scenario.scenario),
+      makeRecord(edition, seed, lines),
+      english,
+    );
     if (!evaluation.ok) throw new Error(evaluation.fault.reason);
     return evaluation.outcome;
   };
