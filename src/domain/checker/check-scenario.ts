@@ -18,6 +18,7 @@ import { checkWording } from './checks/wording.ts';
 import { explore, type Found } from './explore.ts';
 import { type MayGraph, mayGraph } from './may-graph.ts';
 import { type ReachableScores, reachableScores } from './reachable-scores.ts';
+import { sampled } from './sample.ts';
 import { SEED } from './seed.ts';
 import { Speech } from './speech.ts';
 import type { CheckIssue, View } from './view.ts';
@@ -50,6 +51,8 @@ export interface CheckReport {
   readonly scores?: ReachableScores;
 }
 
+/** Played besides where the states are too many. */
+const RANDOM_PLAYS = 300;
 const MAX_STATES = 60_000;
 /** At least so many, and so many for each branch: a large scenario is to be proved as a small one is. */
 const MIN_REPLIES = 60_000;
@@ -85,6 +88,7 @@ export function surveyed(checking: Checking): View {
     speech,
     may,
     found,
+    sample: may.cutShort ? sampled({ edition, pack, phrases }, RANDOM_PLAYS) : undefined,
     stockPhrases: phrases.stock,
     winWithout: (avoid, endings) => {
       const won = (plays: Found) => [...endings].find((id) => plays.endings.has(id));

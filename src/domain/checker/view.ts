@@ -10,6 +10,7 @@ import type { BranchSpace } from './branch-space.ts';
 import { CHECKS, type CheckCode } from './codes.ts';
 import type { Found } from './explore.ts';
 import type { MayGraph } from './may-graph.ts';
+import type { Sample } from './sample.ts';
 import type { Speech } from './speech.ts';
 import { type Step, stepsOf, type Trail } from './trail.ts';
 
@@ -33,6 +34,8 @@ export interface View {
   readonly speech: Speech;
   readonly may: MayGraph;
   readonly found: Found;
+  /** Random plays besides, where the states were too many; `undefined` where all were looked at. */
+  readonly sample: Sample | undefined;
   readonly stockPhrases: readonly RegExp[];
   /** Plays the scenario again without ever saying this, until a play comes to one of the endings. */
   readonly winWithout: (avoid: BehaviourSet, endings: ReadonlySet<string>) => Trail | undefined;

@@ -141,26 +141,28 @@ function unproven(view: View, path: readonly (string | number)[], about: string,
 
 /** Past the budget nothing is proved: only what the plays did not come to is told. */
 function notSeen(view: View): CheckIssue[] {
-  const { scenario, found } = view;
+  const { scenario, found, sample } = view;
+  const seen = (kind: 'moments' | 'endings' | 'branches', id: string) =>
+    found[kind].has(id) || (sample?.[kind].has(id) ?? false);
   const tell = (path: readonly (string | number)[], about: string, what: string) =>
     issue(view, 'not-seen', {
       path,
       about,
       expected: `a play that ${what}`,
-      found: `none in ${found.steps.toLocaleString('en')} replies tried; the scenario has too many states to try all`,
+      found: `none in ${found.steps.toLocaleString('en')} replies tried and ${sample?.plays ?? 0} random plays; the scenario has too many states to try all`,
       mend: 'Look at it yourself, or ask fewer things about the past in the branches.',
     });
   return [
     ...Object.keys(scenario.moments)
-      .filter((id) => !found.moments.has(id))
+      .filter((id) => !seen('moments', id))
       .map((id) => tell(['moments', id], id, 'comes to this moment')),
     ...Object.keys(scenario.endings)
-      .filter((id) => !found.endings.has(id))
+      .filter((id) => !seen('endings', id))
       .map((id) => tell(['endings', id], id, 'comes to this ending')),
     ...Object.entries(scenario.moments).flatMap(([id, moment]) =>
-      found.moments.has(id)
+      seen('moments', id)
         ? moment.typed.flatMap((_branch, index) =>
-            found.branches.has(`${id}/${index}`)
+            seen('branches', `${id}/${index}`)
               ? []
               : [tell(['moments', id, 'typed', index], id, 'takes this branch')],
           )
