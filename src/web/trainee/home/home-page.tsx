@@ -12,7 +12,7 @@ function Card({ card, first }: { readonly card: ScenarioCard; readonly first: bo
     <Link to="/scenario/$id" params={{ id: card.id }} className="card scenario-card">
       <Stack gap="xs" h="100%">
         <Group gap={8} className="soft" wrap="nowrap">
-          <channel.icon size={18} aria-hidden="true" />
+          <channel.icon size={18} aria-hidden="true" style={{ flex: 'none' }} />
           <Text size="sm">
             {channel.name} · {card.industry}
           </Text>
