@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { FAULTS, LEVELS } from '#domain/scenario/scenario-schema.ts';
 import { authorFolder, FIRST_SCENARIO } from '../support/author-folder.ts';
@@ -37,7 +38,10 @@ describe('amends new', () => {
     const { code, stdout, stderr } = await author.run(['new', 'first.yaml', '--yes']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Wrote first\.yaml\./);
-    expect(author.read('first.yaml')).toBe(FIRST_SCENARIO);
+    // The schema is named as it is seen from the new file, so that an editor finds it.
+    const [schema = '', ...rest] = author.read('first.yaml').split('\n');
+    expect(rest.join('\n')).toBe(FIRST_SCENARIO.split('\n').slice(1).join('\n'));
+    expect(existsSync(resolve(author.folder, schema.replace(/^.*schema=/, '')))).toBe(true);
     const check = await author.run(['check', 'first.yaml']);
     expect(check.code).toBe(0);
     expect(check.stdout).toContain('1 file checked, no errors');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { checkSource } from '#application/check-source.ts';
 import { Parts, SHARED_FILES } from '#application/read-part.ts';
 import { english } from '#domain/language/packs/english/english.ts';
@@ -30,6 +30,12 @@ async function answers(yes: boolean, terminal: Terminal) {
   }
 }
 
+/** Where editors find the schema that completes and explains, as seen from the new file. */
+function schemaFrom(file: string, folder: string): string {
+  const path = relative(dirname(file), join(folder, 'scenario.schema.json')).replaceAll('\\', '/');
+  return path.startsWith('.') || path.startsWith('/') ? path : `./${path}`;
+}
+
 /** Asks for what a first scenario needs and writes it; a file that is there already stays as it is. */
 export async function newScenario(
   named: string | undefined,
@@ -52,7 +58,7 @@ export async function newScenario(
       'guide',
     );
     if (!guide.ok) return refuse(guide.reports.join('\n'));
-    const source = scaffold(given, guide.value);
+    const source = scaffold(given, guide.value).replace('./scenario.schema.json', schemaFrom(file, folder));
     const { reports, checked } = await checkSource(file, source, {
       scores: false,
       libraryFolder: folder,
