@@ -134,6 +134,18 @@ describe('a file', () => {
     return terminal.heard().out;
   };
 
+  it('with a misspelt condition is told which one was meant', async () => {
+    expect(await told(changed('- when: [argument]', '- when: [arguement]'))).toMatch(
+      /found "arguement"\. Did you mean "argument"\?/,
+    );
+  });
+
+  it('with a silence that leads nowhere is told at the line where the silence stands', async () => {
+    const content = changed(/\n {4}replies:\n/, '\n    patience:\n      10m: nowhere-at-all\n    replies:\n');
+    const line = content.split('\n').findIndex((each) => each.includes('nowhere-at-all')) + 1;
+    expect(await told(content)).toMatch(new RegExp(`told\\.yaml:${line}:\\d+ error dangling-target`));
+  });
+
   it('with text that begins with * is told to put it in quotes', async () => {
     expect(await told('scenario: *wow*\n')).toContain('Text that begins with * must be in quotes.');
   });

@@ -3,7 +3,7 @@ import type { Issue, IssueCode } from './issue.ts';
 import { nearest } from './nearest.ts';
 import type { Locate } from './read-yaml.ts';
 import type { Scenario } from './scenario-schema.ts';
-import type { Money } from './units.ts';
+import { duration, type Money } from './units.ts';
 import { variablesIn, variablesOf } from './variables.ts';
 
 type Path = readonly (string | number)[];
@@ -14,6 +14,13 @@ function texts(value: unknown, path: Path = []): { path: Path; text: string }[] 
   return Object.entries(value).flatMap(([key, each]) =>
     texts(each, [...path, Array.isArray(value) ? Number(key) : key]),
   );
+}
+
+/** The key under which a silence stands in the file: "10m" is read as 600 seconds. */
+function writtenAs(raw: unknown, moment: string, seconds: number): string {
+  const { moments } = raw as { readonly moments: Record<string, { readonly patience?: object }> };
+  const keys = Object.keys(moments[moment]?.patience ?? {});
+  return keys.find((key) => duration.parse(key) === seconds) ?? `${seconds}s`;
 }
 
 /** Names that point at nothing: targets, facts, remedies, variables; and branches out of order. */
@@ -90,7 +97,11 @@ export function referenceIssues(scenario: Scenario, raw: unknown, locate: Locate
       need('unknown-fact', facts, 'a hidden fact', fact, [...here, 'reveals', index]);
     });
     for (const { seconds, to } of moment.patience) {
-      need('dangling-target', targets, 'a moment or an ending', to, [...here, 'patience', `${seconds}s`]);
+      need('dangling-target', targets, 'a moment or an ending', to, [
+        ...here,
+        'patience',
+        writtenAs(raw, id, seconds),
+      ]);
     }
     moment.typed.forEach((branch, index) => {
       const path = [...here, 'typed', index];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { BEHAVIOURS, FAMILIES } from '../language/behaviour.ts';
 import type { Issue } from './issue.ts';
 import { nearest } from './nearest.ts';
 import type { Locate } from './read-yaml.ts';
@@ -102,6 +103,9 @@ function wording(issue: z.core.$ZodIssue): string {
   }
 }
 
+/** What a condition may name that belongs to no one scenario. */
+const CONDITION_NAMES: readonly string[] = [...Object.keys(FAMILIES), ...BEHAVIOURS, 'promised'];
+
 /** A file of another kind has thousands of mistakes; nobody reads more than these, and each costs a search. */
 const MAX_ISSUES = 50;
 
@@ -143,7 +147,9 @@ export function schemaIssues(
       const meant =
         issue.code === 'invalid_value' && typeof found === 'string'
           ? nearest(found, issue.values.map(String))
-          : undefined;
+          : path.includes('when') && typeof found === 'string'
+            ? nearest(found.replace(/^not? /, ''), CONDITION_NAMES)
+            : undefined;
       const report: Issue = {
         code: missing ? 'missing-key' : 'wrong-value',
         severity: 'error',
