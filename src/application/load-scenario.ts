@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Edition, makeEdition } from '#domain/scenario/edition.ts';
+import { type Edition, makeEdition, reactionSet } from '#domain/scenario/edition.ts';
 import type { Locate } from '#domain/scenario/read-yaml.ts';
 import type { Rubric } from '#domain/scoring/rubric.ts';
 import { Parts, SHARED_FILES, type SharedKind } from './read-part.ts';
@@ -34,15 +34,22 @@ export async function loadScenario(
     const beside = join(dirname(file), SHARED_FILES[kind]);
     return existsSync(beside) ? beside : join(libraryFolder, SHARED_FILES[kind]);
   };
+  const reactionsFile = shared('reactions');
   const [guide, rubric, reactions] = await Promise.all([
     parts.read(shared('guide'), 'guide'),
     parts.read(shared('rubric'), 'rubric'),
-    parts.read(shared('reactions'), 'reactions'),
+    parts.read(reactionsFile, 'reactions'),
   ]);
-  if (guide.ok && rubric.ok && reactions.ok) {
+  const voices = await Promise.all(
+    (reactions.ok ? Object.values(reactions.value.voices) : []).map((voice) =>
+      parts.read(join(dirname(reactionsFile), voice), 'voice'),
+    ),
+  );
+  const spoken = voices.flatMap((voice) => (voice.ok ? [voice.value] : []));
+  if (guide.ok && rubric.ok && reactions.ok && spoken.length === voices.length) {
     return {
       ok: true,
-      edition: makeEdition(scenario.value, guide.value, reactions.value),
+      edition: makeEdition(scenario.value, guide.value, reactionSet(scenario.value, reactions.value, spoken)),
       rubric: rubric.value,
       source: scenario.source,
       locate: scenario.locate,
@@ -50,6 +57,6 @@ export async function loadScenario(
   }
   return {
     ok: false,
-    reports: [guide, rubric, reactions].flatMap((each) => (each.ok ? [] : each.reports)),
+    reports: [guide, rubric, reactions, ...voices].flatMap((each) => (each.ok ? [] : each.reports)),
   };
 }

@@ -31,6 +31,18 @@ export function replyEvent(play: PlayState, text: string, option?: number): Play
   };
 }
 
+/** Something done inside the firm; a message takes the time it takes to write. */
+export function actEvent(play: PlayState, act: string, text: string | null): PlayEvent {
+  return text === null
+    ? { kind: 'act', at: play.clock, act }
+    : { kind: 'act', at: play.clock + typingTime(text), act, text };
+}
+
+/** So many seconds in which nothing is said. */
+export function silenceEvent(play: PlayState, seconds: number): PlayEvent {
+  return { kind: 'silence', at: play.clock + seconds, seconds };
+}
+
 export type Step = { readonly record: PlayRecord; readonly result: ReplayResult };
 
 /** The record with one event more, and what it comes to. A fault leaves the caller's record as it was. */

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { issueReport } from '#domain/scenario/issue-words.ts';
 import {
   type Parsed,
@@ -6,8 +6,9 @@ import {
   parseReactions,
   parseRemedyGuide,
   parseScenario,
+  parseVoice,
 } from '#domain/scenario/parse-scenario.ts';
-import type { Reactions } from '#domain/scenario/reactions.ts';
+import type { Reactions, VoiceLines } from '#domain/scenario/reactions.ts';
 import type { Locate } from '#domain/scenario/read-yaml.ts';
 import type { RemedyGuide } from '#domain/scenario/remedy-guide.ts';
 import type { Scenario } from '#domain/scenario/scenario-schema.ts';
@@ -20,9 +21,10 @@ interface PartOf {
   readonly guide: RemedyGuide;
   readonly rubric: Rubric;
   readonly reactions: Reactions;
+  readonly voice: VoiceLines;
 }
 export type PartKind = keyof PartOf;
-export type SharedKind = Exclude<PartKind, 'scenario'>;
+export type SharedKind = Exclude<PartKind, 'scenario' | 'voice'>;
 
 /** What the shared parts are called where a scenario names no others. */
 export const SHARED_FILES: Readonly<Record<SharedKind, string>> = {
@@ -36,10 +38,12 @@ const PARSERS: { readonly [Kind in PartKind]: (source: string) => Parsed<PartOf[
   guide: parseRemedyGuide,
   rubric: (source) => parseFile(rubricSchema, source),
   reactions: parseReactions,
+  voice: parseVoice,
 };
 
-/** What a file is by its name: one of the shared parts, or else a scenario. */
+/** What a file is by its name: one of the shared parts, a voice in its folder, or else a scenario. */
 export function kindOf(file: string): PartKind {
+  if (basename(dirname(file)) === 'voices') return 'voice';
   const name = basename(file);
   const shared = (Object.entries(SHARED_FILES) as [SharedKind, string][]).find(
     ([kind, usual]) => name === usual || name.endsWith(`-${kind}.yaml`),

@@ -1,13 +1,14 @@
 import { type Readings, read } from './customer/readings.ts';
 import { type CustomerState, mood, startState } from './customer/state.ts';
 import type { LanguagePack } from './language/pack.ts';
-import type { Entry } from './play/play-state.ts';
-import type { LedgerEntry } from './play/promise-ledger.ts';
+import type { LedgerEntry } from './play/ledger-entry.ts';
+import type { Entry, Logged, PlayState, Update } from './play/play-state.ts';
 import type { PlayRecord } from './play/record.ts';
 import { type ReplayFault, replay } from './play/replay.ts';
 import { RULES_VERSION } from './play/rules-version.ts';
 import type { Edition } from './scenario/edition.ts';
 import type { Mood } from './scenario/mood.ts';
+import { type FollowUp, followUpOf } from './scoring/follow-up-parts.ts';
 import { outcomeSentence } from './scoring/outcome-sentence.ts';
 import { type Priority, priorityOf } from './scoring/priority.ts';
 import type { SkillScore } from './scoring/receipt.ts';
@@ -39,6 +40,13 @@ export interface Outcome {
     readonly endMood: Mood;
   };
   readonly readings: Readings;
+  /** Every change of the customer with its cause, by its place in the transcript. */
+  readonly log: readonly Logged[];
+  /** Points at which word was due, and whether it was sent (P11). */
+  readonly updates: readonly Update[];
+  readonly followUp: FollowUp | null;
+  /** What was given cost the firm so much; what the customer is worth by it stands in the readings (M34). */
+  readonly cost: { readonly cents: number; readonly currency: string };
   readonly steppedBack: number;
 }
 
@@ -104,7 +112,18 @@ export function evaluate(
         record.persona,
         play.ledger.some((entry) => entry.status === 'broken'),
       ),
+      log: play.log,
+      updates: play.updates,
+      followUp: followUpOf(play),
+      cost: costOf(play, edition),
       steppedBack,
     },
+  };
+}
+
+function costOf({ given }: PlayState, { scenario }: Edition): Outcome['cost'] {
+  return {
+    cents: given.reduce((sum, id) => sum + (scenario.remedies[id]?.cost.cents ?? 0), 0),
+    currency: scenario.facts.loss.currency,
   };
 }

@@ -21,7 +21,11 @@ const folder = mkdtempSync(join(tmpdir(), 'amends-play-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const library = await theLibrary();
 const edition = editionOf(library, SCENARIO);
-const good = (PLAYS[SCENARIO]?.good ?? []).map((line) => line ?? '/pass');
+const said = makeRecord(edition, 7, PLAYS[SCENARIO]?.good ?? []);
+const good = said.events.flatMap((event) => {
+  if (event.kind === 'begin') return [];
+  return [event.kind === 'reply' ? event.text : '/pass'];
+});
 
 const play = (lines: readonly string[], ...more: readonly string[]) =>
   runCli(['play', FILE, '--seed', '7', '--record', 'record.json', ...more], {
@@ -34,7 +38,6 @@ describe('amends play', () => {
   it('plays a scenario from brief to debrief by typed lines, and records what the browser would', async () => {
     const { code, stdout, stderr } = await play(good);
     expect([code, stderr]).toEqual([0, '']);
-    const said = makeRecord(edition, 7, PLAYS[SCENARIO]?.good ?? []);
     expect(recorded()).toEqual({ ...said, id: recorded().id });
     const evaluation = evaluate(edition, library.rubric, said, english);
     if (!evaluation.ok) throw new Error(evaluation.fault.reason);
@@ -45,7 +48,7 @@ describe('amends play', () => {
       expect(stdout).toContain(`${name}: `);
     }
     expect(stdout).toContain(`Total: ${outcome.total} of 100`);
-    expect(stdout).toMatch(/reply 1: "I'm so sorry/);
+    expect(stdout).toMatch(/reply 1: “I'm so sorry/);
     expect(stdout).not.toContain('\u001b');
   });
 
@@ -77,6 +80,8 @@ describe('amends play', () => {
     expect(stdout).toContain('There is no reply to take back yet.');
     expect(stdout).toContain('A line with a slash is not sent.');
     expect(stdout).toContain('Expected at most 4000 characters, found 4001.');
+    expect(stdout).toContain('Nothing was said');
+    expect(stdout).not.toContain('Debrief');
   });
 
   it('takes a number without options on the screen for words', async () => {

@@ -67,8 +67,9 @@ describe('in the browser', () => {
     const lastTyped = play.findLast((line) => line !== null) ?? 'Hello.';
     for (let turn = 0; turn < 40; turn++) {
       if (await page.getByText('Read the debrief').isVisible()) return;
-      const pass = page.getByRole('button', { name: /Let it pass|Do not write/ });
-      const planned = play[Math.min(turn, play.length - 1)] ?? null;
+      const pass = page.getByRole('button', { name: /Let it pass|Do not write|Do not call/ });
+      const calling = await page.getByRole('button', { name: 'Do not call' }).isVisible();
+      const planned = calling && turn >= play.length ? null : (play[Math.min(turn, play.length - 1)] ?? null);
       if (planned === null && (await pass.isVisible())) await pass.click();
       else await type(planned ?? lastTyped);
     }

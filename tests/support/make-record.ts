@@ -33,7 +33,9 @@ export function makeRecord(
     if (!replayed.ok) throw new Error(replayed.fault.reason);
     if (replayed.snapshot.status === 'done') return record;
     const { clock, stage } = replayed.play;
-    const planned = play[Math.min(turn, play.length - 1)] ?? null;
+    // The letter is not read out on the telephone.
+    const left = play[turn] === undefined && replayed.play.moment === 'follow-up-call';
+    const planned = left ? null : (play[Math.min(turn, play.length - 1)] ?? null);
     const text = stage === 'conversation' ? (planned ?? lastTyped) : planned;
     record = {
       ...record,

@@ -1,6 +1,9 @@
 /** One line of play: what is typed at each turn; `null` lets the moment pass. The last line serves for all that is left. */
 export type Play = readonly (string | null)[];
 
+/** What is said on the call after the letter. */
+const CALL = 'Hello, I said I would ring to hear whether it all came right. Thank you again for telling us.';
+
 /** Each scenario played well and badly, by typing; used by the golden records and the browser tests. */
 export const PLAYS: Readonly<Record<string, { readonly good: Play; readonly bad: Play }>> = {
   'cold-anniversary-dinner': {
@@ -13,6 +16,7 @@ export const PLAYS: Readonly<Record<string, { readonly good: Play; readonly bad:
       "I'm ringing because I said I would. The table is in the book, I'll call you tomorrow at 4 as agreed.",
       "One more thing before your shift: it's all done, I'll ring you tomorrow by noon to hear that it suits you.",
       "Hello, I'm sorry we sent your dinner out third and cold. What happened: we put it behind two other bags. From now on no hot order goes out behind more than one. Thank you for telling us straight.",
+      CALL,
     ],
     bad: [
       "I'm sorry if you feel let down, but the courier got stuck in traffic and it's a different company.",
@@ -31,6 +35,7 @@ export const PLAYS: Readonly<Record<string, { readonly good: Play; readonly bad:
       "It's on the van now, I'll message you tomorrow by noon to check it stands at your door.",
       "Quick word as promised: it's under way and I'll write to you tomorrow by noon again.",
       "Hello, I'm sorry we sent you a pram without a wheel. What happened: we never opened the maker's box. From now on we open every box and count the wheels before it goes out. Thank you for telling us so calmly.",
+      CALL,
     ],
     bad: [
       "The supplier packed it wrong, that's a different company. You'll need to contact the manufacturer.",
@@ -48,6 +53,7 @@ export const PLAYS: Readonly<Record<string, { readonly good: Play; readonly bad:
       "As promised: the first sheet is right, photo attached. I'll email you tomorrow by noon when they leave the building.",
       "They have left. I'll call you tomorrow by noon to hear that they are on the shelf.",
       "Dear customer, I'm sorry we printed the wrong word on your cartons. What happened: we took version 4 from the job bag. From now on two people read the first sheet against the signed proof. Thank you for giving us another chance.",
+      CALL,
     ],
     bad: [
       "I'm sorry if there was a mix-up, but you approved the proof and our policy is that a signed proof is final.",
@@ -67,6 +73,7 @@ export const PLAYS: Readonly<Record<string, { readonly good: Play; readonly bad:
       "I've just rung your number myself from outside to be sure, and it came through. How's the battery on that mobile? I'll write again at quarter to twelve.",
       "They're pumping and nothing will be known before four. I'll write at ten past two to hear whether the clinic got you, and then again at four.",
       "Dear customer, I'm sorry we left your practice without a phone for two days, and that we said nothing for the first eighty minutes. The month is off your bill as we agreed. What happened: the plan we gave the diggers was from 1998 and showed our duct in the wrong place. Since Friday nobody digs on our routes before we have found the duct and marked it. Thank you for bearing with me that morning. I'll ring you on Thursday at five to check that everything works.",
+      CALL,
     ],
     bad: [
       'It was a contractor working for another company, he cut through the cable.',
@@ -82,6 +89,7 @@ export const PLAYS: Readonly<Record<string, { readonly good: Play; readonly bad:
       "I'll go over there myself this afternoon and ring you by six. And I'd like to add a bunch of sweet peas from me.",
       "I have it here beside me. I'm sorry, there's a tea ring on it. I'll ring you on Sunday at ten, when it's up there with her.",
       "Dear customer, I'm sorry that I tied the wrong card to your mother's wreath. What happened: I mixed up two orders for a Ruth while I was on the phone. From now on every card is pinned to its order, and two of us read it aloud. Thank you for coming in to tell me. I'll call you on Thursday at noon about the sweet peas for Friday.",
+      CALL,
     ],
     bad: [
       "That's handled by head office, it isn't our department.",
@@ -100,6 +108,7 @@ export const PLAYS: Readonly<Record<string, { readonly good: Play; readonly bad:
       "It's Athlone. The road at Ballinasloe is flooded, so it's an hour more by Portumna, but you'll be there long before nine. I'll ring you again at seven.",
       "Good morning, it's Athlone again. I'm ringing to check that you got there. I'll phone you once more at half past nine.",
       "Hello, it's the desk in Athlone. I'm sorry about Tuesday, that was a hard night for you. What went wrong on our side: we didn't find out until eleven which trains were gone. From now on we settle that by ten. Thank you for keeping your head that night. I'll ring you on Monday at six about the ticket money.",
+      CALL,
     ],
     bad: [
       'This is entirely our mistake, we take full responsibility.',
@@ -116,11 +125,12 @@ export const PLAYS: Readonly<Record<string, { readonly good: Play; readonly bad:
       "No wonder you're whispering. I can have two heaters at your door by half past six, and the workshop can build you a board that we know is sound. Or I pay both bills back. Which would you rather?",
       "I can't promise tomorrow, because the workshop has to say yes first and I haven't asked yet. I'll ask them now and ring you at seven, whatever they say.",
       "If his breathing changes ring 999, and then me, on my own mobile. I'll ring you at seven to hear whether the heaters are running, and the heaters are on us.",
-      "Moira, an 84-year-old man with bad lungs is lying in a room at thirteen degrees. Two of our boards from the 4 November delivery have failed him. Please put his board before the school boiler tonight. I'll ring you both at seven.",
+      "The nurse rang me about your father as well. I've asked the workshop to put his board first, in writing, with everything they need to know. I'll ring you at seven with the answer.",
       "They've said yes. But we don't have the coil here, so it won't be before three tomorrow. I wanted you to know tonight. I'll ring you at eight in the morning.",
       "I could send it at eleven without a test, or at two after a proper run. I'd rather it held this time, so it will be two. I'll ring you at one.",
       "It's in and it's running. I've asked him to stay another hour to make sure. I'll ring you tonight at nine to ask what it says upstairs.",
       "Dear customer, I'm sorry we fitted the same bad board twice. What went wrong: we took two from a delivery with a cracked joint. Since Monday none of them is on our vans, and we've changed eleven more. Thank you for ringing again. I'll call you on 3 February at six.",
+      CALL,
     ],
     bad: [
       "You'll need to press the reset button and send us a photo of the display.",
@@ -150,6 +160,7 @@ export const PLAYS: Readonly<Record<string, { readonly good: Play; readonly bad:
       "It's four. It's through at our end. I don't know yet if it's on her list, so I'll ring the agency and write to you here by five.",
       "I've spoken to the agency: today's date is next to your flat and they've no questions. The other account was found but there's very little in it, so I can't promise anything there. I'll write to you on Monday at nine.",
       "Morning. I'm sorry it's been such a week. $430 came back today. I don't know yet about the rest, maybe something at the end of the month. What happened: a 7 went in for a 1, and the account it went to was almost empty. I've added the agency to your saved payees so you pick it from now on and never have to type it. Thanks for telling us straight away. I'll write again on the first at nine.",
+      CALL,
     ],
     bad: [
       "Unfortunately you entered the wrong account number yourself, that's not something we did.",
@@ -166,6 +177,7 @@ export const PLAYS: Readonly<Record<string, { readonly good: Play; readonly bad:
       "I sleep next to the night telephone. I'll put the ward through and knock on your door within a minute. And there'll be a flask and a sandwich on the stairs at four, on the house.",
       "Your bed's made up and I've tried the telephone twice myself to be sure. Walter can't leave seven out, but he's ringing it on the small bell till Saturday. I'll ask you tomorrow at ten how you slept.",
       "Hello, I'm sorry that the bells got you up twice before I'd asked you anything. What went wrong is that we told you about them in the fourth line of a web page. Since Monday they are in the first line, and I ring everyone who books to ask when they sleep. Thank you for coming down and telling me. I'll ring you on Sunday at six your time to hear how your brother is.",
+      CALL,
     ],
     bad: [
       "I'm afraid that's impossible, it's a church. They've rung at seven for three hundred years.",
@@ -183,6 +195,7 @@ export const PLAYS: Readonly<Record<string, { readonly good: Play; readonly bad:
       "The label came out wrong again, it still said Active Senior. We'd left the old number in the price list. I don't know yet whether that's the last of it, so nothing leaves until two labels are right. I'll write to you on Friday at ten.",
       'Two labels from two printers, both right, and I read yours against your slip myself. Could you tell me if it says Renal on the inside as well?',
       "I'm sorry, we sent your old boy three bags he couldn't eat, and it took us three letters to look. What happened: in March we put two foods under one number and everything here read the same list. Since last week nobody can press that button for a diet before the reason is written down, and two of us read every label. Thank you for keeping those slips. I'll ring you on Thursday at eleven to ask how he is.",
+      CALL,
     ],
     bad: [
       'We apologise for any inconvenience. This was due to our warehouse, they are very busy at the moment.',
@@ -200,6 +213,7 @@ export const PLAYS: Readonly<Record<string, { readonly good: Play; readonly bad:
       "Hi, Fringe here. All as we said for the morning. I don't know yet what time Marek gets down from Sligo for the last two, so I'll text you tomorrow at half ten to see are ye right.",
       'Only checking ye have everything before ye go. I was at it myself this morning and I went over the pins twice. Mind yourselves.',
       "Hello, it's Fringe. I'm sorry again that we put your sister and another wedding on the one chair. What happened was we left somebody on her own with the book in her first week and I never read it after her. Since Monday a wedding closes the chair for the whole morning and two of us read Saturday aloud on Thursday nights. Thank you for ringing us straight away. I'll ring on Friday at five to see how she is.",
+      CALL,
     ],
     bad: [
       "That was Niamh I'd say, she's only new, she's hopeless with the book. I'll be having words with her.",

@@ -25,14 +25,24 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** The real server as its own process, over a database file of its own. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * The real server as its own process, over a database file of its own.
+ *
+ * @param scenarios a folder in place of the project's own scenarios
+ */
+export async function startServer(scenarios?: string): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'amends-e2e-'));
   const databaseFile = join(folder, 'amends.db');
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, ['bin/amends-server.js'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), AMENDS_DATA: databaseFile, DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      AMENDS_DATA: databaseFile,
+      DATABASE_URL: '',
+      ...(scenarios !== undefined && { AMENDS_SCENARIOS: scenarios }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

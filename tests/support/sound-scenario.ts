@@ -3,13 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { type Checking, type CheckReport, checkScenario } from '#domain/checker/check-scenario.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import { englishPhrases } from '#domain/language/packs/english/phrasebook.ts';
-import { makeEdition } from '#domain/scenario/edition.ts';
+import { makeEdition, reactionSet } from '#domain/scenario/edition.ts';
 import {
   parseFile,
   parseReactions,
   parseRemedyGuide,
   parseScenario,
+  parseVoice,
 } from '#domain/scenario/parse-scenario.ts';
+import { OWN_VOICES } from '#domain/scenario/reactions.ts';
 import { rubricSchema } from '#domain/scoring/rubric.ts';
 import { SCENARIOS } from './library.ts';
 
@@ -26,6 +28,7 @@ function shared<Value>(
 
 const guide = shared('remedy-guide', parseRemedyGuide);
 const reactions = shared('reactions', parseReactions);
+const voices = OWN_VOICES.map((voice) => shared(`voices/${voice}`, parseVoice));
 const rubric = shared('rubric', (source) => parseFile(rubricSchema, source));
 
 /** The text of a small scenario that the checker has nothing to say against. */
@@ -38,7 +41,7 @@ export function checkingOf(source: string): Checking {
     throw new Error(parsed.issues.map(({ at, code, found }) => `${at.line}: ${code}, ${found}`).join('\n'));
   }
   return {
-    edition: makeEdition(parsed.value, guide, reactions),
+    edition: makeEdition(parsed.value, guide, reactionSet(parsed.value, reactions, voices)),
     rubric,
     pack: english,
     phrases: englishPhrases,

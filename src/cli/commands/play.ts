@@ -60,8 +60,13 @@ export async function play(
       terminal.err(evaluation.fault.reason);
       return 1;
     }
-    for (const line of debriefLines(plainDeep(evaluation.outcome), plainDeep(edition), terminal))
-      terminal.out(line);
+    const { outcome } = evaluation;
+    if (!outcome.complete && !outcome.transcript.some(({ kind }) => kind === 'reply'))
+      terminal.out('Nothing was said, so there is nothing to look back on.');
+    else {
+      const set = { edition: plainDeep(edition), persona: record.persona, seed: record.seed, pack: english };
+      for (const line of debriefLines(plainDeep(outcome), set, terminal)) terminal.out(line);
+    }
     if (target !== undefined) terminal.out(`The record is in ${target}.`);
     return 0;
   } finally {

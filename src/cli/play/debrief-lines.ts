@@ -1,8 +1,10 @@
 import type { Outcome } from '#domain/evaluate.ts';
-import type { Edition } from '#domain/scenario/edition.ts';
+import type { StageSet } from '#domain/play/stage-set.ts';
 import type { Receipt, SkillScore, Verdict } from '#domain/scoring/receipt.ts';
 import type { Skill } from '#domain/scoring/skill.ts';
 import type { Style, Terminal } from '../terminal.ts';
+import { aftermathLines } from './aftermath-lines.ts';
+import { quoted } from './quoted.ts';
 
 const SKILL_NAMES: Readonly<Record<Skill, string>> = {
   apology: 'Apology',
@@ -16,13 +18,6 @@ const VERDICTS: Readonly<Record<Verdict, readonly [string, Style]>> = {
   partly: ['partly', 'yellow'],
   'not-shown': ['not shown', 'red'],
 };
-const MAX_QUOTE = 120;
-
-function quoted(words: string): string {
-  const line = words.replace(/\s+/g, ' ');
-  return `"${line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE - 3)}...` : line}"`;
-}
-
 function receiptLines({ points, outOf, says, earn, evidence, principle }: Receipt): readonly string[] {
   const won = points > 0 ? says : '';
   return [
@@ -41,10 +36,10 @@ function skillLines({ skill, score, verdict, receipts }: SkillScore, { paint }: 
   ];
 }
 
-/** The debrief in plain text: outcome, the five skills by the trainee's own words, one priority, the total last. */
-export function debriefLines(outcome: Outcome, { scenario }: Edition, terminal: Terminal): readonly string[] {
+/** The debrief in plain text: outcome, the five skills by the trainee's own words, one priority, what came of it, the total last. */
+export function debriefLines(outcome: Outcome, set: StageSet, terminal: Terminal): readonly string[] {
   const { priority, revealed } = outcome;
-  const missed = scenario.facts.hidden.filter(({ id }) => !revealed.includes(id));
+  const missed = set.edition.scenario.facts.hidden.filter(({ id }) => !revealed.includes(id));
   return [
     '',
     terminal.paint('bold', outcome.complete ? 'Debrief' : 'Debrief of an unfinished play'),
@@ -65,6 +60,7 @@ export function debriefLines(outcome: Outcome, { scenario }: Edition, terminal: 
           '',
         ]
       : []),
+    ...aftermathLines(outcome, set, terminal),
     ...(missed.length > 0
       ? ['What you did not find out:', ...missed.map(({ fact }) => `  - ${fact}`), '']
       : []),

@@ -1,8 +1,9 @@
-import type { Entry, PlayState, Stage } from '#domain/play/play-state.ts';
+import type { Entry } from '#domain/play/play-state.ts';
 import type { Edition } from '#domain/scenario/edition.ts';
 import type { Mood } from '#domain/scenario/mood.ts';
-import type { Money } from '#domain/scenario/units.ts';
 import type { Style, Terminal } from '../terminal.ts';
+import { spanWords } from './clock-words.ts';
+import { moneyText } from './money-text.ts';
 
 const MOOD_STYLES: Readonly<Record<Mood, Style>> = {
   calm: 'green',
@@ -10,10 +11,6 @@ const MOOD_STYLES: Readonly<Record<Mood, Style>> = {
   upset: 'yellow',
   furious: 'red',
 };
-
-function moneyText({ cents, currency }: Money): string {
-  return `${cents % 100 === 0 ? cents / 100 : (cents / 100).toFixed(2)} ${currency}`;
-}
 
 /** What the trainee knows before the play. */
 export function briefLines({ scenario }: Edition, { paint }: Terminal): readonly string[] {
@@ -44,25 +41,21 @@ export function entryLine(entry: Entry, customer: string, { paint }: Terminal): 
     case 'narration':
       return paint('dim', `* ${entry.text}`);
     case 'silence':
-      return paint('dim', `* ${entry.seconds} seconds of silence.`);
+      return paint('dim', `* ${spanWords(entry.seconds)} of silence.`);
     case 'nothing-sent':
-      return paint('dim', '* You sent nothing.');
+      return paint('dim', entry.moment === 'follow-up-call' ? '* You did not call.' : '* You sent nothing.');
+    case 'act':
+      return [
+        paint('dim', `* ${entry.label}.`),
+        ...(entry.text === null ? [] : [`${paint('bold', 'You write:')} ${entry.text}`]),
+        paint('dim', `* ${entry.answer}`),
+      ].join('\n');
+    case 'promise-kept':
+      return paint(
+        'dim',
+        entry.late ? '* You did what you had promised, late.' : '* You did what you had promised.',
+      );
     case 'reply':
       return `${paint('bold', 'You:')} ${entry.text}`;
   }
-}
-
-const STAGE_HELP: Readonly<Record<Stage, string>> = {
-  briefing: '',
-  conversation:
-    'Type what you say. /options shows replies to choose from, /back undoes the last reply, /quit stops.',
-  afterwards:
-    'Type an update to the customer, or /pass to send nothing. /options, /back and /quit work as before.',
-  'follow-up': 'Type the message you send now, or /pass to send none.',
-  debrief: '',
-};
-
-/** What can be typed, told when a stage is reached. */
-export function stageHelp(play: PlayState): string {
-  return STAGE_HELP[play.stage];
 }

@@ -1,13 +1,17 @@
-import { replyEvent, withEvent } from '#application/play-along.ts';
+import { actEvent, replyEvent, silenceEvent, withEvent } from '#application/play-along.ts';
 import type { LanguagePack } from '#domain/language/pack.ts';
 import type { PlayState } from '#domain/play/play-state.ts';
 import { MAX_EVENTS, type PlayEvent, type PlayRecord } from '#domain/play/record.ts';
 import { type OpenOption, openOptions, type Replay, replay } from '#domain/play/replay.ts';
 import type { Edition } from '#domain/scenario/edition.ts';
 import { plain, plainDeep, type Terminal } from '../terminal.ts';
+import type { Command } from './command.ts';
+import { type Here, hereLines, leftLines, timeLine } from './here.ts';
 import type { LineSource } from './line-source.ts';
-import { briefLines, entryLine, stageHelp } from './play-words.ts';
-import { type Command, readCommand } from './read-command.ts';
+import { briefLines, entryLine } from './play-words.ts';
+import { promiseLines } from './promise-lines.ts';
+import { readCommand } from './read-command.ts';
+import { helpLines, stageHelp } from './stage-help.ts';
 
 export interface PlayNeeds {
   readonly edition: Edition;
@@ -27,6 +31,18 @@ function showEarlier({ transcript }: PlayState, customer: string, terminal: Term
     terminal.out(terminal.paint('dim', entryLine(plainDeep(entry), customer, uncoloured)));
 }
 
+const hereOf = ({ play, snapshot }: Replay): Here => ({ play, set: snapshot.context.set });
+
+/** What is due and can be done at the point just reached, and where `before` was elsewhere what can be typed. */
+function showHere(here: Here, before: PlayState | undefined, { out, paint }: Terminal): void {
+  const { stage, moment } = here.play;
+  if (stage === 'debrief') return;
+  const stayed = before?.stage === 'afterwards' && before.moment === moment;
+  for (const line of stayed ? leftLines(here) : hereLines(here)) out(line);
+  const called = moment === 'follow-up-call' && before?.moment !== moment;
+  if (before?.stage !== stage || called) out(paint('dim', stageHelp(here)));
+}
+
 /** What is new on the screen after a step; after stepping back, what the reply to be given anew answers. */
 function showStep(
   before: PlayState | undefined,
@@ -42,8 +58,6 @@ function showStep(
     const onScreen = entry.kind === 'reply' && entry.option === null && echoed;
     if (!onScreen) terminal.out(entryLine(plainDeep(entry), customer, terminal));
   }
-  if (before?.stage !== after.stage && after.stage !== 'debrief')
-    terminal.out(terminal.paint('dim', stageHelp(after)));
 }
 
 function eventOf(command: Command, play: PlayState): PlayEvent | undefined {
@@ -54,8 +68,41 @@ function eventOf(command: Command, play: PlayState): PlayEvent | undefined {
       return { kind: 'step-back', at: play.clock, to: command.to };
     case 'pass':
       return { kind: 'let-pass', at: play.clock };
+    case 'wait':
+      return silenceEvent(play, command.seconds);
+    case 'act':
+      return actEvent(play, command.act, command.text);
+    case 'do':
+      return { kind: 'keep', at: play.clock, promise: command.place };
     default:
       return undefined;
+  }
+}
+
+/** What a command that changes nothing tells; nothing for the others. */
+function told(
+  command: Command,
+  here: Here,
+  shown: readonly OpenOption[],
+  { paint }: Terminal,
+): readonly string[] {
+  const { play, set } = here;
+  switch (command.kind) {
+    case 'refuse':
+      return [plain(command.words)];
+    case 'options':
+      return [
+        ...shown.map(({ text }, index) => `  ${index + 1}  ${plain(text)}`),
+        paint('dim', 'Type a number, or your own words.'),
+      ];
+    case 'promises':
+      return play.ledger.length > 0
+        ? [timeLine(here), ...promiseLines(plainDeep(play.ledger), set, null)]
+        : ['You have promised nothing so far.'];
+    case 'help':
+      return [...helpLines(here), ...hereLines(here)];
+    default:
+      return [];
   }
 }
 
@@ -68,7 +115,7 @@ export async function runPlay({
   terminal,
   keep,
 }: PlayNeeds): Promise<PlayRecord> {
-  const { out, paint } = terminal;
+  const { out } = terminal;
   let record = begun;
   let now: Replay | undefined;
   const customer = plain(`${record.persona.first} ${record.persona.last}`);
@@ -78,6 +125,7 @@ export async function runPlay({
     if (!result.ok) return out(plain(result.fault.reason));
     await keep(longer);
     showStep(now?.play, result.play, customer, lines.echoes, terminal);
+    showHere(hereOf(result), now?.play, terminal);
     record = longer;
     now = result;
   };
@@ -88,22 +136,18 @@ export async function runPlay({
     showEarlier(earlier.play, customer, terminal);
     now = earlier;
     await keep(record);
-    if (earlier.play.stage !== 'debrief') out(paint('dim', stageHelp(earlier.play)));
+    showHere(hereOf(earlier), undefined, terminal);
   } else await take({ kind: 'begin', at: 0 });
 
   let shown: readonly OpenOption[] = [];
   while (now && now.snapshot.status !== 'done' && record.events.length < MAX_EVENTS) {
-    const { play, snapshot }: Replay = now;
+    const here = hereOf(now);
     const line = await lines.next('> ');
-    const command = line === undefined ? { kind: 'quit' as const } : readCommand(line, play, shown);
+    const command = line === undefined ? { kind: 'quit' as const } : readCommand(line, here, shown);
     if (command.kind === 'quit') break;
-    if (command.kind === 'refuse') out(command.words);
-    if (command.kind === 'options') {
-      shown = openOptions(play, snapshot.context.set);
-      for (const [index, { text }] of shown.entries()) out(`  ${index + 1}  ${plain(text)}`);
-      out(paint('dim', 'Type a number, or your own words.'));
-    }
-    const event = eventOf(command, play);
+    if (command.kind === 'options') shown = openOptions(here.play, here.set);
+    for (const each of told(command, here, shown, terminal)) out(each);
+    const event = eventOf(command, here.play);
     if (event) {
       shown = [];
       await take(event);

@@ -201,7 +201,8 @@ export function askedIn(scenario: Scenario, persona: Persona): Asked {
     places,
     sets,
     moodClass: moodClasses([...conditions.values()].flat()),
-    calmest: calmestMoods(persona),
+    // Where the temper is drawn with the customer, the calmest of all must be reckoned with.
+    calmest: calmestMoods({ ...persona, temper: scenario.customer.temper ?? 'gentle' }),
     moments,
   };
 }

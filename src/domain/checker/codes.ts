@@ -40,7 +40,6 @@ export const CHECKS = {
   'option-goes-elsewhere': ['warning', 'The words of this option do not do what its target asks for.'],
   'best-by-length': ['warning', 'The best option can be told by its length.'],
   'best-by-place': ['warning', 'The best option can be told by its place.'],
-  'unsettled-promise': ['advice', 'The facts do not settle whether this promise can be kept.'],
   'names-hidden-fact': ['warning', 'A text names what the trainee cannot know yet.'],
   'idle-waiver': ['warning', 'Nothing was found that this waiver would excuse.'],
   'pass-mark-not-shown': ['warning', 'No play was found that reaches the pass mark.'],

@@ -3,6 +3,7 @@ import type { Behaviour } from '../language/behaviour.ts';
 import { advance, stayQuiet } from '../play/advance.ts';
 import { takes } from '../play/branch.ts';
 import { reach, startPlay } from '../play/changes.ts';
+import { isOwed } from '../play/ledger-entry.ts';
 import type { PlayState } from '../play/play-state.ts';
 import type { StageSet } from '../play/stage-set.ts';
 import { valuesOf } from '../play/stage-set.ts';
@@ -73,7 +74,7 @@ export function stateOf(play: PlayState, asked: Asked): MayState | undefined {
 }
 
 function holds(flag: Flag, play: PlayState): boolean {
-  if (flag === 'promised') return play.ledger.some((entry) => entry.status === 'open');
+  if (flag === 'promised') return play.ledger.some((entry) => entry.source === 'said' && isOwed(entry));
   const space = flag.indexOf(' ');
   const id = flag.slice(space + 1);
   switch (flag.slice(0, space)) {

@@ -1,13 +1,17 @@
-import { GAINS, ROW_OF } from '../customer/gains.ts';
+import { GAINS, type Gains, ROW_OF } from '../customer/gains.ts';
 import type { Persona } from '../customer/persona.ts';
 import { mood, startState } from '../customer/state.ts';
 import { BEHAVIOURS } from '../language/behaviour.ts';
 import { MOODS, type Mood } from '../scenario/mood.ts';
 
-/** What is left of the anger after one reply that does everything that calms, each with its full effect. */
-const BEST_REPLY = BEHAVIOURS.map((behaviour) => GAINS[ROW_OF[behaviour]])
-  .concat(GAINS.fix)
-  .reduce((left, gains) => left * (1 + Math.min(0, 'anger' in gains ? gains.anger : 0)), 1);
+/**
+ * What is left of the anger after one reply that does everything that calms, each with its full effect: no
+ * interaction makes a calming row weigh more than its gains. What happens between talks (updates, hours) is not in it,
+ * since no branch is asked there.
+ */
+const BEST_REPLY = BEHAVIOURS.map((behaviour): Gains => GAINS[ROW_OF[behaviour]])
+  .concat(GAINS.fix, GAINS.fast)
+  .reduce((left, gains) => left * (1 + Math.min(0, gains.anger ?? 0)), 1);
 
 /** Each step of the customer is rounded; what lies this near to a bound may lie on its other side. */
 const ROUNDING = 1e-4;

@@ -4,6 +4,7 @@ import { BEHAVIOURS, type Behaviour } from '../language/behaviour.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import type { Phrasebook } from '../language/phrasebook.ts';
 import { advance } from '../play/advance.ts';
+import { canKeep, openActs } from '../play/afterwards.ts';
 import type { MachineEvent } from '../play/play-machine.ts';
 import { lastReply, type PlayState, replies } from '../play/play-state.ts';
 import { machineOf, openOptions, typingTime } from '../play/replay.ts';
@@ -39,7 +40,7 @@ export interface RandomPlay {
 /** A talk that goes on for longer is left: no trainee would type so much. */
 export const MAX_TURNS = 60;
 
-type Turn = Extract<MachineEvent, { type: 'reply' | 'silence' | 'let-pass' }>;
+type Turn = Extract<MachineEvent, { type: 'reply' | 'silence' | 'let-pass' | 'act' | 'keep' }>;
 
 /** Somebody who means well says these and makes offers; others say anything. */
 const KIND: readonly Behaviour[] = [...SOOTHING, 'choice.ask', 'choice.option', 'choice.gesture'];
@@ -90,6 +91,15 @@ function turnAt(
   const draw = chance.next();
   const option = chance.pick(openOptions(play, set));
   if (option && draw < 0.35) return reply(option.text, option.option);
+  if (play.stage === 'afterwards' && draw > 0.6 && draw < 0.8) {
+    const act = chance.pick(openActs(play, set));
+    if (act) {
+      const text = act.kind === 'case' ? (chance.pick(needs.phrases.cases) ?? '') : null;
+      return { type: 'act', at: play.clock, act: act.id, text };
+    }
+    const place = play.ledger.findIndex((_entry, index) => canKeep(play, index));
+    if (place >= 0) return { type: 'keep', at: play.clock, place };
+  }
   if (play.stage !== 'conversation' && draw > 0.8) return { type: 'let-pass', at: play.clock };
   const silence = chance.pick(set.edition.scenario.moments[play.moment]?.patience ?? []);
   if (play.stage === 'conversation' && silence && draw > 0.95) {

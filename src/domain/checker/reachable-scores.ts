@@ -132,7 +132,8 @@ function finished(trail: Trail, aim: Aim, view: View): PlayRecord {
   const chances =
     next === 'debrief' || next === undefined
       ? 0
-      : (next === 'afterwards' ? scenario.afterwards.length : 0) + (scenario['follow-up'] ? 1 : 0);
+      : (next === 'afterwards' ? scenario.afterwards.length : 0) +
+        (scenario['follow-up'] ? (scenario['follow-up'].call ? 2 : 1) : 0);
   for (let chance = 0; chance < chances; chance++) {
     const replayed = replay(set.edition, { ...record, events }, set.pack);
     if (!replayed.ok) break;

@@ -5,7 +5,7 @@ export type Gains = Readonly<Partial<Record<Dimension, number>>>;
 
 /**
  * How far each kind of act moves the customer: the fraction of the remaining gap it closes (positive)
- * or of what is there that it takes away (negative). Directions and order come from the literature on
+ * or of what is there that it takes away (negative), each -1..1. Directions and order come from the literature on
  * service recovery; the sizes are design choices inside that order, so the model is consistent, not
  * validated.
  */
@@ -22,6 +22,8 @@ export const GAINS = {
   fix: { distributive: 0.55, procedural: 0.12, trust: 0.06, anger: -0.18 },
   compensation: { distributive: 0.5 },
   excess: { interactional: -0.3, trust: -0.14, anger: 0.06 },
+  fast: { procedural: 0.3, interactional: 0.06, control: 0.06, anger: -0.06 },
+  late: { procedural: -0.3, anger: 0.1 },
   'red-tape': { procedural: -0.24, anger: 0.16, control: -0.16, interactional: -0.08 },
   'bounded-promise': { anger: -0.08, control: 0.06, trust: 0.03 },
   'honest-unknown': { control: 0.16, trust: 0.06, anger: -0.04 },
@@ -30,12 +32,16 @@ export const GAINS = {
   'promise-kept': { trust: 0.22, procedural: 0.14, interactional: 0.04 },
   'promise-broken': { trust: -0.45, anger: 0.4, procedural: -0.34, interactional: -0.12, control: -0.1 },
   update: { control: 0.14, procedural: 0.08, trust: 0.03, anger: -0.04 },
+  'update-worn': { procedural: -0.03 },
   thanks: { interactional: 0.06 },
   'follow-up': { trust: 0.2, procedural: 0.14, interactional: 0.1 },
   // Silence beyond the tolerance has its own rule in `silence.ts`.
 } as const satisfies Record<string, Gains>;
 
 export type Row = keyof typeof GAINS;
+
+/** Gains for every row; another table than `GAINS` is for asking how much the model hangs on one number. */
+export type GainTable = Readonly<Record<Row, Gains>>;
 
 /** A fix alone never lifts what the customer got above this (C23): it only gives back what was owed. */
 export const FIX_CEILING = 0.55;

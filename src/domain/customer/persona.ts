@@ -16,6 +16,8 @@ export const personaSchema = z.strictObject({
   draw: z.record(z.string().max(64), z.string().max(600)),
   temper: z.enum(TEMPERS),
   relationship: z.enum(RELATIONSHIPS),
+  /** In words: "eight years a regular". */
+  history: z.string().max(600),
   voice: z.enum(VOICES),
   fault: z.enum(FAULTS),
   /** How bad the failure is, 0..1. */
@@ -26,6 +28,8 @@ export const personaSchema = z.strictObject({
   priorFailures: z.number().int().min(0).max(2),
   /** Silence the customer bears without growing angrier, in seconds. */
   tolerance: z.number().int().min(60).max(86_400),
+  /** Whether what was lost was money; otherwise a time, an occasion, a comfort. */
+  moneyLost: z.boolean(),
   /** Satisfaction before the failure, 0..1. */
   baseline: unit,
   /** Dislike of being paid too much, 0..1. */
@@ -34,6 +38,8 @@ export const personaSchema = z.strictObject({
   reach: z.number().int().min(0).max(5000),
   /** What the customer is worth to the firm over the years, in cents. */
   lifetimeCents: z.number().int().min(0),
+  /** What one person who comes because of what they heard is worth, in cents. */
+  referralCents: z.number().int().min(0),
   /** Seed of the face. */
   face: z.string().max(40),
 });

@@ -1,20 +1,13 @@
 import type { Behaviour } from '../language/behaviour.ts';
-import { APOLOGY_PARTS, FIX_CEILING, GAINS, type Gains, ROW_OF, type Row } from './gains.ts';
+import { apologise } from './apology.ts';
+import type { Cause, Tally } from './cause.ts';
+import { compensate } from './compensation.ts';
+import { by, type Factor, Felt, note } from './felt.ts';
+import { FIX_CEILING, GAINS, type GainTable, ROW_OF } from './gains.ts';
 import type { Persona } from './persona.ts';
-import { FAULT, RELATIONSHIP } from './persona-weights.ts';
-import { clamp, round6 } from './round.ts';
-import { type CustomerState, type Dimension, display, shift } from './state.ts';
+import { type CustomerState, display } from './state.ts';
 
-/** Why the state moved: one act, what it did, and by which row of the model. */
-export interface Cause {
-  readonly row: Row;
-  /** What the trainee did, or `null` for what time and events did. */
-  readonly behaviour: Behaviour | null;
-  readonly change: Readonly<Partial<Record<Dimension, number>>>;
-}
-
-/** How often each row has acted, which halves its next effect. */
-export type Tally = Readonly<Partial<Record<Row, number>>>;
+export type { Cause, Tally } from './cause.ts';
 
 /** What the customer takes from one reply. */
 export interface Heard {
@@ -23,10 +16,19 @@ export interface Heard {
   readonly options: number;
   /** Value now given, as a share of the loss; 0 where nothing was given. */
   readonly compensation: number;
+  /** How well what is given fits the kind of the loss, 0..1; 1 where left out. */
+  readonly fit?: number;
   /** Whether what was given puts right what went wrong. */
   readonly restores: boolean;
   /** The customer's lines so far, for "late" apologies. */
   readonly turn: number;
+  /** Whether the reply asks to be forgiven. */
+  readonly forgiveness?: boolean;
+  /** Whether the trouble is dealt with faster, or later, than could be expected. */
+  readonly fast?: boolean;
+  readonly late?: boolean;
+  /** `false` where the customer does not ask back about a hollow promise of this reply and so has not noticed it. */
+  readonly asksBack?: boolean;
 }
 
 export interface Response {
@@ -37,45 +39,106 @@ export interface Response {
   readonly recent: readonly Behaviour[];
 }
 
-/** Each row's gains as pairs, since every act of a play asks for them; what is made up for one reply is not here. */
-const PAIRS: ReadonlyMap<Gains, readonly [Dimension, number][]> = new Map(
-  Object.values(GAINS).map((gains) => [gains, Object.entries(gains) as [Dimension, number][]]),
-);
+/** Sizes of what has no row of its own, as shares of the row it is counted under. */
+export const WEIGHED_AS = { 'apology.conditional': 0.3, sympathy: 0.4 } as const;
 
-const EXCUSES = new Set<Behaviour>([
-  'excuse.other-party',
-  'excuse.system',
-  'excuse.org-chart',
-  'excuse.fairness',
+/** An excuse in a matter that is in no way the firm's fault weighs this much of one that is. */
+export const EXCUSE_WITHOUT_FAULT = 0.5;
+
+/** How much being asked moves, over R = 0..1: from `least` by `span`. */
+export const ASKED = { least: 0.75, span: 0.5 } as const;
+
+/** So many updates make an explanation weigh less, and this much of it is left. */
+export const EXPLAINED_AFTER = { updates: 2, left: 0.4 } as const;
+
+/** Replies in a row with empathy and no step to a solution, beyond which it does nothing. */
+export const EMPATHY_IN_A_ROW = 2;
+
+const INSULTS: ReadonlySet<Behaviour> = new Set<Behaviour>([
+  'rude',
+  'dispute',
+  'excuse.customer',
+  'reprimand',
 ]);
-const INSULTS = new Set<Behaviour>(['rude', 'dispute', 'excuse.customer', 'reprimand']);
+const ACKNOWLEDGES: ReadonlySet<Behaviour> = new Set<Behaviour>([
+  'apology.sincere',
+  'apology.perfunctory',
+  'ownership',
+  'empathy',
+  'sympathy',
+]);
+const STEPS: ReadonlySet<Behaviour> = new Set<Behaviour>([
+  'choice.ask',
+  'choice.option',
+  'choice.gesture',
+  'remedy.given',
+  'goal',
+  'next-steps',
+  'promise.bounded',
+  'followup.check-back',
+  'extra-check',
+]);
 
-/** Quality of an apology 0..1: the sum of its parts in this reply and the one before. */
-export function apologyQuality(behaviours: readonly Behaviour[], fault: number): number {
-  const has = (...any: Behaviour[]) => any.some((each) => behaviours.includes(each));
-  const regret = has('apology.sincere', 'apology.perfunctory');
-  const owed = fault > 0.5;
-  if (!owed && regret && has('empathy', 'sympathy')) return 1;
-  let q = 0;
-  if (regret) q += APOLOGY_PARTS.regret;
-  if (owed && has('apology.sincere', 'ownership')) q += APOLOGY_PARTS.responsibility;
-  if (has('choice.option', 'choice.gesture', 'remedy.given', 'goal', 'next-steps')) q += APOLOGY_PARTS.repair;
-  if (has('followup.cause')) q += APOLOGY_PARTS.explanation;
-  if (has('followup.prevention')) q += APOLOGY_PARTS.repentance;
-  return round6(q);
+/** Words whose row acts as it stands, or with a few interactions of its own. */
+function say(felt: Felt, behaviour: Behaviour, acknowledged: boolean, mute: boolean): void {
+  const row = ROW_OF[behaviour];
+  const early: readonly Factor[] = acknowledged ? [] : [note('before-acknowledgement')];
+  switch (row) {
+    case 'argue':
+      felt.act(row, behaviour, [
+        by(behaviour === 'apology.conditional' ? WEIGHED_AS[behaviour] : 1, 'conditional'),
+      ]);
+      break;
+    case 'red-tape':
+      felt.act(row, behaviour, []);
+      break;
+    case 'empathy':
+      felt.act(row, behaviour, [
+        felt.repeat(row),
+        by(behaviour === 'sympathy' ? WEIGHED_AS.sympathy : 1, 'only-sympathy'),
+        by(mute ? 0 : 1, 'third-in-a-row'),
+      ]);
+      break;
+    case 'explanation': {
+      const many = (felt.tally.update ?? 0) > EXPLAINED_AFTER.updates;
+      felt.act(row, behaviour, [
+        felt.repeat(row),
+        by(many ? EXPLAINED_AFTER.left : 1, 'many-updates'),
+        ...early,
+      ]);
+      break;
+    }
+    case 'excuse':
+      felt.act(row, behaviour, [felt.repeat(row), felt.blame(EXCUSE_WITHOUT_FAULT), ...early]);
+      break;
+    case 'ask':
+      felt.act(row, behaviour, [felt.repeat(row), felt.closeness(ASKED.least, ASKED.span)]);
+      break;
+    default:
+      felt.act(row, behaviour, [felt.repeat(row)]);
+  }
 }
 
-/** Utility of compensation c = value / loss: rising to a peak between 1 and 1.5, then falling. */
-export function compensationUtility(c: number): number {
-  if (c <= 0) return 0;
-  if (c <= 1) return 1 - (1 - c) ** 1.6;
-  if (c <= 1.5) return 1 + 0.24 * (c - 1);
-  return Math.max(0.4, 1.12 - 0.5 * (c - 1.5));
+/** Two or three things to choose from give control; more are a burden; one is no choice. */
+function offer(felt: Felt, options: number): void {
+  if (options < 2) return;
+  const repeat = felt.repeat('options');
+  if (options > 3) felt.act('options-many', 'choice.option', [repeat, note('too-many-options')]);
+  else felt.act('options', 'choice.option', [repeat]);
+}
+
+/** Puts right what went wrong, once: that gives back what was owed and no more (C23). */
+function fix(felt: Felt): void {
+  if (felt.tally.fix) return;
+  felt.tally.fix = 1;
+  felt.act('fix', 'remedy.given', [], ['distributive', FIX_CEILING]);
 }
 
 /**
  * Moves the customer by one reply: `[state, tally] -> [state, tally, causes]`. Repeats of a row count
  * half of the one before.
+ *
+ * @param gains another table than the model's, for asking what hangs on a number
  */
 export function respond(
   before: CustomerState,
@@ -83,121 +146,43 @@ export function respond(
   recent: readonly Behaviour[],
   persona: Persona,
   heard: Heard,
+  gains: GainTable = GAINS,
 ): Response {
-  const fault = FAULT[persona.fault];
-  const counts: Partial<Record<Row, number>> = { ...tally };
-  const causes: Cause[] = [];
-  let state = before;
-
-  const move = (row: Row, behaviour: Behaviour | null, factor: number, gains: Gains = GAINS[row]) => {
-    const change: Partial<Record<Dimension, number>> = {};
-    for (const [name, gain] of PAIRS.get(gains) ?? (Object.entries(gains) as [Dimension, number][])) {
-      const next = shift(state[name], gain * factor);
-      const moved = round6(next - state[name]);
-      if (moved !== 0) change[name] = moved;
-      state = { ...state, [name]: next };
-    }
-    if (Object.keys(change).length > 0) causes.push({ row, behaviour, change });
-  };
-  const halved = (row: Row): number => {
-    const done = counts[row] ?? 0;
-    counts[row] = done + 1;
-    return 0.5 ** done;
-  };
-
+  const felt = new Felt(before, tally, persona, gains);
   const behaviours = [...new Set(heard.behaviours)];
-  const has = (behaviour: Behaviour) => behaviours.includes(behaviour);
+  const some = (set: ReadonlySet<Behaviour>) => behaviours.some((each) => set.has(each));
+  const given = heard.restores || heard.compensation > 0;
 
-  for (const behaviour of behaviours) {
+  const acknowledged = some(ACKNOWLEDGES) || (tally.acknowledged ?? 0) > 0;
+  const stepped = given || heard.options > 1 || some(STEPS);
+  const inARow = tally['empathy-in-a-row'] ?? 0;
+  const mute = !stepped && inARow >= EMPATHY_IN_A_ROW;
+
+  if (heard.fast) felt.act('fast', null, []);
+  if (heard.late) felt.act('late', null, []);
+  // The weaker of two words for the same comes last, so that it does not halve the stronger.
+  const weakerLast = [...behaviours].sort((a, b) => Number(a === 'sympathy') - Number(b === 'sympathy'));
+  for (const behaviour of weakerLast) {
     const row = ROW_OF[behaviour];
     if (row === 'apology' || row === 'options' || row === 'compensation') continue;
-    let factor = 1;
-    if (row !== 'argue' && row !== 'red-tape') factor *= halved(row);
-    if (behaviour === 'apology.conditional') factor *= 0.3;
-    if (behaviour === 'sympathy') factor *= 0.4;
-    if (EXCUSES.has(behaviour)) factor *= 0.5 + 0.5 * fault;
-    if (row === 'ask') factor *= 0.75 + 0.5 * RELATIONSHIP[persona.relationship];
-    move(row, behaviour, factor);
+    if (row === 'hollow-promise' && heard.asksBack === false) continue;
+    say(felt, behaviour, acknowledged, mute);
   }
+  const forgiveness = heard.forgiveness ?? false;
+  apologise(felt, { behaviours, recent, forgiveness, repaired: given, turn: heard.turn });
+  offer(felt, heard.options);
+  if (heard.restores) fix(felt);
+  const gift = behaviours.includes('remedy.given') ? 'remedy.given' : 'choice.gesture';
+  compensate(felt, gift, heard.compensation, heard.fit ?? 1);
 
-  const apology = behaviours.find((each) => ROW_OF[each] === 'apology' && each !== 'followup.prevention');
-  if (apology) {
-    const worded = has('apology.sincere') || has('apology.perfunctory');
-    const done = counts.apology ?? 0;
-    counts.apology = done + 1;
-    if (done >= 2 && worded) {
-      move('apology-worn', apology, 1);
-    } else {
-      const parts = [...recent, ...behaviours];
-      const q = worded ? apologyQuality(parts, fault) : fault > 0.5 ? APOLOGY_PARTS.responsibility : 0;
-      const late = heard.turn > 3 ? 0.6 : 1;
-      const strength = q * (0.4 + 0.6 * fault) * late * 0.5 ** Math.min(done, 1);
-      const owed = fault > 0.5 ? strength : q * late * 0.5 ** Math.min(done, 1);
-      if (q > 0) move('apology', apology, owed);
-    }
-  }
-
-  if (heard.options > 3) move('options-many', 'choice.option', halved('options'));
-  else if (heard.options >= 2) move('options', 'choice.option', halved('options'));
-
-  if (heard.restores && !counts.fix) {
-    counts.fix = 1;
-    const room = Math.max(0, FIX_CEILING - state.distributive);
-    const lifted = Math.min(room, GAINS.fix.distributive * (1 - state.distributive));
-    const factor = lifted / (1 - state.distributive);
-    const { distributive: _, ...rest } = GAINS.fix;
-    move('fix', 'remedy.given', 1, { ...rest, distributive: factor });
-  }
-  if (heard.compensation > 0) {
-    const c = heard.compensation;
-    const process = (state.procedural + state.interactional) / 2;
-    const gate = 0.4 + 0.6 * clamp((process - 0.32) / 0.12);
-    move(
-      'compensation',
-      has('remedy.given') ? 'remedy.given' : 'choice.gesture',
-      compensationUtility(c) * (0.5 + 0.5 * fault) * gate * halved('compensation'),
-    );
-    if (c > 1) {
-      const said =
-        (counts.apology ?? 0) > 0 ? Math.max(apologyQuality([...recent, ...behaviours], fault), 0.6) : 0;
-      const missing = Math.max(0, 1 - said / 0.6) + (c > 1.5 ? persona.overpaymentDislike : 0);
-      if (missing > 0) move('excess', 'choice.gesture', Math.min(1.5, c - 1) * missing);
-    }
-  }
-
+  if (acknowledged) felt.tally.acknowledged = 1;
+  const empathic = behaviours.some((each) => ROW_OF[each] === 'empathy');
+  felt.tally['empathy-in-a-row'] = empathic && !stepped ? inARow + 1 : 0;
+  felt.tally['asked-forgiveness'] = forgiveness ? 1 : 0;
   return {
-    state: display(
-      state,
-      behaviours.some((each) => INSULTS.has(each)),
-    ),
-    tally: counts,
-    causes,
+    state: display(felt.state, some(INSULTS)),
+    tally: felt.tally,
+    causes: felt.causes,
     recent: behaviours,
-  };
-}
-
-/** Moves the customer by something that happened rather than by words. */
-export function undergo(
-  before: CustomerState,
-  tally: Tally,
-  persona: Persona,
-  row: 'promise-kept' | 'promise-broken' | 'update' | 'follow-up',
-  strength = 1,
-): Response {
-  const done = tally[row] ?? 0;
-  const betrayal = row === 'promise-broken' ? 1 + 0.25 * RELATIONSHIP[persona.relationship] : 0.5 ** done;
-  const change: Partial<Record<Dimension, number>> = {};
-  let state = before;
-  for (const [name, gain] of Object.entries(GAINS[row]) as [Dimension, number][]) {
-    const next = shift(state[name], clamp(gain * betrayal * strength, -1, 1));
-    const moved = round6(next - state[name]);
-    if (moved !== 0) change[name] = moved;
-    state = { ...state, [name]: next };
-  }
-  return {
-    state: display(state, row === 'promise-broken'),
-    tally: { ...tally, [row]: done + 1 },
-    causes: [{ row, behaviour: null, change }],
-    recent: [],
   };
 }

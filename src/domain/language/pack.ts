@@ -61,6 +61,18 @@ export interface LanguagePack {
   };
   /** What stands before a thing that is being offered, up to the thing itself. */
   readonly offering: RegExp;
+  /** Who speaks of doing something: the trainee alone, or the firm. */
+  readonly speakers: { readonly i: RegExp; readonly we: RegExp };
+  /** Asking to be forgiven. */
+  readonly forgiveness: RegExp;
+  /** Telling that something will not be as it was said. */
+  readonly badNews: RegExp;
+  /** The few words of a vague promise that a customer throws back. */
+  readonly vagueWords: RegExp;
+  /** Asking the customer for what a clerk asks for. */
+  readonly asksFor: { readonly order: RegExp; readonly name: RegExp };
+  /** What a message to a colleague must have: a request, a time, what it means to the customer (P14). */
+  readonly inside: { readonly asks: RegExp; readonly when: RegExp; readonly why: RegExp };
   /** Text about a reply rather than a reply: rubrics, instructions to whoever marks it. */
   readonly directions: RegExp;
   /** Words that hold a sentence together; a heap of cue words has none. */

@@ -12,6 +12,8 @@ export interface Phrasebook {
   readonly offering: readonly string[];
   /** What stands before each thing but the first. */
   readonly or: string;
+  /** Messages to a colleague, from one that says nothing to one that says all. */
+  readonly cases: readonly string[];
   /** What people write to firms and nobody says; matched in a customer's lines. */
   readonly stock: readonly RegExp[];
 }

@@ -1,9 +1,9 @@
-import { endureSilence } from '../customer/silence.ts';
 import { takes } from './branch.ts';
 import { reach } from './changes.ts';
 import { givesUp } from './gives-up.ts';
 import { type Said, takeIn, type Understood } from './hear.ts';
 import type { PlayState } from './play-state.ts';
+import { endure, leavesTheSilence } from './quiet.ts';
 import type { StageSet } from './stage-set.ts';
 
 /** By what a reply led on. */
@@ -41,14 +41,15 @@ export function advance(
 
 /** A silence of the conversation, likewise. */
 export function stayQuiet(play: PlayState, seconds: number, set: StageSet): PlayState {
-  const customer = endureSilence(play.customer, set.persona, seconds);
-  const waited: PlayState = { ...play, clock: play.clock + seconds, customer };
-  const to = set.edition.scenario.moments[play.moment]?.patience.find((each) => seconds >= each.seconds)?.to;
+  const { scenario } = set.edition;
+  const waited = endure(play, set, seconds, play.clock + seconds);
+  const led = scenario.moments[play.moment]?.patience.find((each) => waited.quiet >= each.seconds)?.to;
+  const to = led ?? (leavesTheSilence(waited, set) ? scenario['walks-away'] : undefined);
   return to === undefined ? waited : go(waited, to, set);
 }
 
 function go(play: PlayState, to: string, set: StageSet): PlayState {
   const next =
     to in set.edition.scenario.moments ? reach(play, to, set) : { ...play, moment: to, ending: to };
-  return { ...next, justPicked: false };
+  return { ...next, justPicked: false, countered: next.countered && 'before' };
 }

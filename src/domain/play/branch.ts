@@ -1,5 +1,6 @@
 import { mood } from '../customer/state.ts';
 import type { Condition } from '../scenario/condition.ts';
+import { isOwed } from './ledger-entry.ts';
 import { lastReply, type PlayState } from './play-state.ts';
 
 function holds(condition: Condition, state: PlayState): boolean {
@@ -26,7 +27,7 @@ function holds(condition: Condition, state: PlayState): boolean {
     case 'knows':
       return state.revealed.includes(condition.fact);
     case 'promised':
-      return state.ledger.some((entry) => entry.status === 'open');
+      return state.ledger.some((entry) => entry.source === 'said' && isOwed(entry));
     case 'tries':
       return state.tries >= condition.min;
   }

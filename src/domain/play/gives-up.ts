@@ -7,5 +7,5 @@ export const LONGEST_TALK = 24;
 
 /** Whether the customer has had enough: too angry to go on, or kept too long. Judged after a reply. */
 export function givesUp(play: PlayState, set: StageSet): boolean {
-  return walksAway(play.customer, set.persona, 0) || replies(play).length >= LONGEST_TALK;
+  return walksAway(play.customer, set.persona) || replies(play).length >= LONGEST_TALK;
 }

@@ -1,15 +1,17 @@
 import type { Persona } from '../customer/persona.ts';
 import { FAULT } from '../customer/persona-weights.ts';
 import { respond } from '../customer/respond.ts';
+import { toleranceOf } from '../customer/silence.ts';
 import { mood } from '../customer/state.ts';
 import { analyze } from '../language/analyze.ts';
 import type { Behaviour } from '../language/behaviour.ts';
 import type { Analysis } from '../language/finding.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
+import { restates } from './ledger-entry.ts';
 import type { PlayState, ReplyEntry, Stage } from './play-state.ts';
-import { lastReply } from './play-state.ts';
-import { promisesIn } from './promise-ledger.ts';
+import { lastReply, logged } from './play-state.ts';
+import { promiseOfPick, promisesIn } from './promises-in.ts';
 import { type Offer, offerIn } from './remedies.ts';
 import { localTime, type StageSet } from './stage-set.ts';
 
@@ -22,9 +24,16 @@ export interface Said {
 /** Acts that only a message written afterwards can do: in the talk itself the same words tell something else. */
 export const LOOKING_BACK: ReadonlySet<Behaviour> = new Set<Behaviour>(['accommodation', 'resolution']);
 
-/** The remedy this customer takes when several are offered: the one most wished for. */
-function pick(offered: readonly string[], wants: readonly string[]): string | null {
-  return wants.find((id) => offered.includes(id)) ?? offered[0] ?? null;
+/**
+ * The remedy this customer takes when several are offered: the one most wished for. Where none is wished
+ * for, `undefined` the first time: then the customer asks for something else.
+ */
+function pick(
+  offered: readonly string[],
+  { wants }: Scenario['customer'],
+  countered: boolean,
+): string | undefined {
+  return wants.find((id) => offered.includes(id)) ?? (countered ? offered[0] : undefined);
 }
 
 /** A reply as it was read, and what it puts on the table in this scenario. */
@@ -60,20 +69,27 @@ export function takeIn(
   const { scenario } = set.edition;
   const firm = findings.filter((finding) => !finding.possible);
   const choosing = offer.remedies.length >= 2 && offer.options >= 2;
-  const picked = state.picked ?? (choosing ? pick(offer.remedies, scenario.customer.wants) : null);
+  const choice = choosing ? pick(offer.remedies, scenario.customer, state.countered !== null) : undefined;
+  const picked = state.picked ?? choice ?? null;
+  const counters = choosing && picked === null && state.countered === null;
   const justPicked = picked !== null && state.picked === null;
   const announced = firm.some(
     (finding) => finding.label === 'remedy.given' || finding.label === 'promise.bounded',
   );
   const now = justPicked && picked ? [picked] : announced && !choosing ? offer.remedies : [];
   const fresh = now.filter((id) => !state.given.includes(id));
+  const restoring = fresh.map((id) => scenario.remedies[id]).find((remedy) => remedy?.restores);
   const worth = fresh.reduce((sum, id) => sum + (scenario.remedies[id]?.value.cents ?? 0), 0);
   const index = (lastReply(state)?.index ?? -1) + 1;
   const felt = respond(state.customer, state.tally, state.recent, set.persona, {
     behaviours: firm.map((finding) => finding.label),
     options: offer.options,
     compensation: scenario.facts.loss.cents > 0 ? worth / scenario.facts.loss.cents : 0,
-    restores: fresh.some((id) => scenario.remedies[id]?.restores),
+    restores: restoring !== undefined,
+    fast:
+      restoring !== undefined &&
+      said.at + (restoring.takes ?? scenario.facts.fix.takes[0]) <= toleranceOf(set.persona),
+    forgiveness: set.pack.forgiveness.test(said.text),
     turn: index + 1,
   });
   const entry: ReplyEntry = {
@@ -88,12 +104,11 @@ export function takeIn(
     nearMisses,
     remedies: offer.remedies,
     options: offer.options,
-    causes: felt.causes,
     moodBefore: mood(state.customer),
     mood: mood(felt.state),
     after: felt.state,
   };
-  return {
+  const next: PlayState = {
     ...state,
     clock: said.at,
     customer: felt.state,
@@ -101,12 +116,21 @@ export function takeIn(
     recent: felt.recent,
     transcript: [...state.transcript, entry],
     tries: state.tries + 1,
+    quiet: 0,
     offered: [...new Set([...state.offered, ...offer.remedies])],
     picked,
     justPicked,
+    countered: counters ? 'now' : state.countered && 'before',
     given: [...state.given, ...fresh],
-    ledger: [...state.ledger, ...promisesIn(said.text, findings, scenario, index, said.at)],
+    ledger: [
+      ...state.ledger,
+      ...promisesIn(said.text, findings, scenario, set.pack, index, said.at).filter(
+        (entry) => !state.ledger.some((before) => restates(entry, before)),
+      ),
+      ...(justPicked && picked ? promiseOfPick(picked, entry, scenario, said.at) : []),
+    ],
   };
+  return logged(next, felt.causes);
 }
 
 /** Whether the firm, or a supplier it answers for, caused the failure. */

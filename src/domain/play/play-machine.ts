@@ -1,17 +1,15 @@
 import { assign, setup } from 'xstate';
-import { undergo } from '../customer/respond.ts';
-import { endureSilence } from '../customer/silence.ts';
-import { mood } from '../customer/state.ts';
 import type { Condition } from '../scenario/condition.ts';
 import type { Edition } from '../scenario/edition.ts';
-import { fill } from '../scenario/variables.ts';
+import { canAct, canKeep, doAct, happen, keepPromise, letPass, update } from './afterwards.ts';
 import { takes } from './branch.ts';
-import { arrive, end, fallDue, moveOn, startPlay, untilNext } from './changes.ts';
+import { arrive, end, startPlay } from './changes.ts';
+import { close, leaveIt, openCall, openFollowUp, pickUp, sendFollowUp, speakOnCall } from './follow-up.ts';
 import { givesUp } from './gives-up.ts';
 import { hear } from './hear.ts';
 import { lastReply, type PlayState } from './play-state.ts';
-import { reaction, say } from './speak.ts';
-import { lineFor, type StageSet, valuesOf } from './stage-set.ts';
+import { endure, interrupt, leavesTheSilence } from './quiet.ts';
+import type { StageSet } from './stage-set.ts';
 
 export interface PlayContext {
   readonly set: StageSet;
@@ -22,7 +20,9 @@ export type MachineEvent =
   | { type: 'begin'; at: number }
   | { type: 'reply'; at: number; text: string; option: number | null }
   | { type: 'silence'; at: number; seconds: number }
-  | { type: 'let-pass'; at: number };
+  | { type: 'let-pass'; at: number }
+  | { type: 'act'; at: number; act: string; text: string | null }
+  | { type: 'keep'; at: number; place: number };
 
 const machineSetup = setup({
   types: {
@@ -32,10 +32,12 @@ const machineSetup = setup({
   },
   guards: {
     'walks away': ({ context }) => givesUp(context.play, context.set),
+    'leaves the silence': ({ context }) => leavesTheSilence(context.play, context.set),
     chose: ({ context }, params: { option: number }) => lastReply(context.play)?.option === params.option,
     takes: ({ context }, params: { when: readonly Condition[] }) => takes(params.when, context.play),
-    'silent for': ({ event }, params: { seconds: number }) =>
-      event.type === 'silence' && event.seconds >= params.seconds,
+    'silent for': ({ context }, params: { seconds: number }) => context.play.quiet >= params.seconds,
+    'can act': ({ context, event }) => event.type === 'act' && canAct(context.play, context.set, event),
+    'can keep': ({ context, event }) => event.type === 'keep' && canKeep(context.play, event.place),
   },
   actions: {
     hear: assign({
@@ -43,20 +45,10 @@ const machineSetup = setup({
         event.type === 'reply' ? hear(context.play, event, context.set) : context.play,
     }),
     endure: assign({
-      play: ({ context, event }) => {
-        if (event.type !== 'silence') return context.play;
-        const customer = endureSilence(context.play.customer, context.set.persona, event.seconds);
-        return {
-          ...context.play,
-          clock: event.at,
-          customer,
-          transcript: [
-            ...context.play.transcript,
-            { kind: 'silence' as const, at: event.at, seconds: event.seconds, mood: mood(customer) },
-          ],
-        };
-      },
+      play: ({ context, event }) =>
+        event.type === 'silence' ? endure(context.play, context.set, event.seconds, event.at) : context.play,
     }),
+    interrupt: assign({ play: ({ context }) => interrupt(context.play, context.set) }),
     arrive: assign({
       play: ({ context }, params: { moment: string }) => arrive(context.play, params.moment, context.set),
     }),
@@ -64,107 +56,29 @@ const machineSetup = setup({
       play: ({ context }, params: { ending: string }) => end(context.play, params.ending, context.set),
     }),
     happen: assign({
-      play: ({ context }, params: { index: number }) => {
-        const event = context.set.edition.scenario.afterwards[params.index];
-        if (!event) return context.play;
-        const play = moveOn(context.play, context.set, event.in);
-        return {
-          ...play,
-          stage: 'afterwards' as const,
-          moment: event.id,
-          revealed: [...new Set([...play.revealed, ...(event.reveals ?? [])])],
-          transcript: [
-            ...play.transcript,
-            {
-              kind: 'narration' as const,
-              at: play.clock,
-              text: fill(event.event, valuesOf(context.set, play)),
-            },
-          ],
-        };
-      },
+      play: ({ context }, params: { index: number }) => happen(context.play, context.set, params.index),
+    }),
+    act: assign({
+      play: ({ context, event }) =>
+        event.type === 'act' ? doAct(context.play, context.set, event) : context.play,
+    }),
+    keep: assign({
+      play: ({ context, event }) =>
+        event.type === 'keep' ? keepPromise(context.play, context.set, event.place, event.at) : context.play,
     }),
     update: assign({
-      play: ({ context }, params: { index: number }) => {
-        const { set } = context;
-        const event = set.edition.scenario.afterwards[params.index];
-        const updated = undergo(context.play.customer, context.play.tally, set.persona, 'update');
-        const play = fallDue(
-          { ...context.play, customer: updated.state, tally: updated.tally },
-          set,
-          true,
-          untilNext(set, params.index),
-        );
-        return event ? say(play, [lineFor(event.customer, mood(play.customer), set, play)]) : play;
-      },
+      play: ({ context }, params: { index: number }) => update(context.play, context.set, params.index),
     }),
     'let pass': assign({
-      play: ({ context, event }, params: { index: number | null }) => {
-        const { set } = context;
-        const passed = params.index === null ? undefined : set.edition.scenario.afterwards[params.index];
-        const play = fallDue(context.play, set, false, untilNext(set, params.index));
-        const noted: PlayState = {
-          ...play,
-          clock: event.at,
-          transcript: [...play.transcript, { kind: 'nothing-sent', at: event.at, moment: play.moment }],
-        };
-        return passed?.silent
-          ? say(noted, [lineFor(passed.silent, mood(noted.customer), set, noted)])
-          : noted;
-      },
+      play: ({ context, event }) => letPass(context.play, context.set, event.at),
     }),
-    'open follow-up': assign({
-      play: ({ context }) => {
-        const { set } = context;
-        const followUp = set.edition.scenario['follow-up'];
-        if (!followUp) return context.play;
-        const play = moveOn(context.play, set, followUp.in);
-        return {
-          ...play,
-          stage: 'follow-up' as const,
-          moment: 'follow-up',
-          transcript: [
-            ...play.transcript,
-            {
-              kind: 'narration' as const,
-              at: play.clock,
-              text: fill(followUp.situation, valuesOf(set, play)),
-            },
-          ],
-        };
-      },
-    }),
-    'send follow-up': assign({
-      play: ({ context }) => {
-        const { set } = context;
-        const followUp = set.edition.scenario['follow-up'];
-        // A message with nothing in it earns nothing and is answered for what it is.
-        if (!lastReply(context.play)?.findings.some((each) => !each.possible)) {
-          const play = fallDue(context.play, set, true, null);
-          const { line } = reaction(play, set);
-          return line ? say(play, [line]) : play;
-        }
-        const prevents = lastReply(context.play)?.findings.some(
-          (each) => each.label === 'followup.prevention',
-        );
-        const felt = undergo(
-          context.play.customer,
-          context.play.tally,
-          set.persona,
-          'follow-up',
-          prevents ? 1 : 0.6,
-        );
-        const play = fallDue({ ...context.play, customer: felt.state, tally: felt.tally }, set, true, null);
-        return followUp ? say(play, [lineFor(followUp.customer, mood(play.customer), set, play)]) : play;
-      },
-    }),
-    close: assign({
-      play: ({ context }) => ({
-        ...fallDue(context.play, context.set, null, null),
-        stage: 'debrief' as const,
-        moment: 'debrief',
-      }),
-    }),
+    'open follow-up': assign({ play: ({ context }) => openFollowUp(context.play, context.set) }),
+    'send follow-up': assign({ play: ({ context }) => sendFollowUp(context.play, context.set) }),
+    'open call': assign({ play: ({ context }) => openCall(context.play, context.set) }),
+    'pick up': assign({ play: ({ context }) => pickUp(context.play, context.set) }),
+    'speak on call': assign({ play: ({ context }) => speakOnCall(context.play, context.set) }),
+    'leave it': assign({ play: ({ context, event }) => leaveIt(context.play, event.at) }),
+    close: assign({ play: ({ context }) => close(context.play, context.set) }),
   },
 });
 
@@ -177,6 +91,7 @@ const eventId = (id: string) => `event-${id}`;
 export function configOf({ scenario }: Pick<Edition, 'scenario'>) {
   const targetOf = (id: string) => `#${id in scenario.moments ? momentId(id) : endingId(id)}`;
   const followUp = scenario['follow-up'] ? '#follow-up' : '#debrief';
+  const afterMessage = scenario['follow-up']?.call ? 'follow-up-call' : 'debrief';
   const firstEvent = scenario.afterwards[0];
   const next = {
     afterwards: firstEvent ? `#${eventId(firstEvent.id)}` : followUp,
@@ -204,7 +119,6 @@ export function configOf({ scenario }: Pick<Edition, 'scenario'>) {
       );
       const silences = moment.patience.map(({ seconds, to }) => ({
         guard: { type: 'silent for' as const, params: { seconds } },
-        actions: { type: 'endure' as const },
         target: targetOf(to),
         reenter: true,
       }));
@@ -218,8 +132,19 @@ export function configOf({ scenario }: Pick<Edition, 'scenario'>) {
             listening: {
               on: {
                 reply: { target: 'deciding', actions: { type: 'hear' as const } },
-                silence: [...silences, { actions: { type: 'endure' as const } }],
+                silence: { target: 'waiting', actions: { type: 'endure' as const } },
               },
+            },
+            waiting: {
+              always: [
+                // Where the moment says what a silence leads to, it knows best.
+                ...silences,
+                {
+                  guard: { type: 'leaves the silence' as const },
+                  target: `#${endingId(scenario['walks-away'])}`,
+                },
+                { target: 'listening', actions: { type: 'interrupt' as const } },
+              ],
             },
             deciding: {
               always: [
@@ -259,7 +184,9 @@ export function configOf({ scenario }: Pick<Edition, 'scenario'>) {
               target,
               actions: [{ type: 'hear' as const }, { type: 'update' as const, params: { index } }],
             },
-            'let-pass': { target, actions: { type: 'let pass' as const, params: { index } } },
+            'let-pass': { target, actions: { type: 'let pass' as const } },
+            act: { guard: { type: 'can act' as const }, actions: { type: 'act' as const } },
+            keep: { guard: { type: 'can keep' as const }, actions: { type: 'keep' as const } },
           },
         },
       ];
@@ -278,15 +205,28 @@ export function configOf({ scenario }: Pick<Edition, 'scenario'>) {
         entry: { type: 'open follow-up' as const },
         on: {
           reply: {
-            target: 'debrief',
+            target: afterMessage,
             actions: [{ type: 'hear' as const }, { type: 'send follow-up' as const }],
           },
-          'let-pass': {
-            target: 'debrief',
-            actions: { type: 'let pass' as const, params: { index: null } },
-          },
+          'let-pass': { target: afterMessage, actions: { type: 'leave it' as const } },
         },
       },
+      ...(scenario['follow-up']?.call && {
+        'follow-up-call': {
+          entry: { type: 'open call' as const },
+          on: {
+            reply: {
+              target: 'debrief',
+              actions: [
+                { type: 'pick up' as const },
+                { type: 'hear' as const },
+                { type: 'speak on call' as const },
+              ],
+            },
+            'let-pass': { target: 'debrief', actions: { type: 'leave it' as const } },
+          },
+        },
+      }),
       debrief: { id: 'debrief', entry: { type: 'close' as const }, type: 'final' as const },
     },
   };

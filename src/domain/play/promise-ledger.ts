@@ -1,128 +1,145 @@
-import type { Finding } from '../language/finding.ts';
-import type { Scenario } from '../scenario/scenario-schema.ts';
-import { mentioned } from './remedies.ts';
-
-export interface LedgerEntry {
-  /** The reply it was made in. */
-  readonly reply: number;
-  /** The trainee's words, and where they stand. */
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** To be in touch, or to do something. */
-  readonly what: 'contact' | 'deed';
-  /** The bound in the trainee's words. */
-  readonly bound: string;
-  /** Seconds on the play's clock; `null` where no clock can place the bound. */
-  readonly due: number | null;
-  /** By the facts of the scenario, when it was made. */
-  readonly judged: 'possible' | 'unlikely' | 'impossible';
-  readonly status: 'open' | 'kept' | 'broken';
-}
-
-function judge(
-  what: LedgerEntry['what'],
-  minutes: number | null,
-  needs: readonly [number, number] | null,
-  certain: boolean,
-): LedgerEntry['judged'] {
-  if (what === 'contact' || needs === null || minutes === null) return 'possible';
-  if (minutes * 60 < needs[0]) return 'impossible';
-  return minutes * 60 < needs[1] || !certain ? 'unlikely' : 'possible';
-}
-
-/** The promises with a bound in one reply, each judged against the scenario's facts. */
-export function promisesIn(
-  text: string,
-  findings: readonly Finding[],
-  scenario: Scenario,
-  reply: number,
-  clock: number,
-): LedgerEntry[] {
-  const contacts = findings.filter((finding) => finding.label === 'followup.check-back' && !finding.possible);
-  const bounded = findings.filter((finding) => finding.label === 'promise.bounded' && !finding.possible);
-  const deeds = bounded.filter(
-    (finding) => !contacts.some((each) => each.start < finding.end && finding.start < each.end),
-  );
-  return [...contacts, ...deeds]
-    .sort((a, b) => a.start - b.start)
-    .flatMap((finding): LedgerEntry[] => {
-      const { bound } = finding.slots;
-      if (!bound) return [];
-      const words = text.slice(finding.start, finding.end);
-      const what = finding.label === 'followup.check-back' ? 'contact' : 'deed';
-      const named = mentioned(words, scenario.remedies);
-      const restoring = named.map((id) => scenario.remedies[id]).find((remedy) => remedy?.restores);
-      const takes = restoring?.takes;
-      const { fix } = scenario.facts;
-      const needs: readonly [number, number] | null = restoring
-        ? takes === undefined
-          ? fix.takes
-          : [takes, takes]
-        : null;
-      return [
-        {
-          reply,
-          text: words,
-          start: finding.start,
-          end: finding.end,
-          what,
-          bound: bound.text,
-          due: bound.minutes === null ? null : clock + bound.minutes * 60,
-          judged: judge(what, bound.minutes, needs, fix.certain || takes !== undefined),
-          status: 'open',
-        },
-      ];
-    });
-}
+import { isFirm, type Judgement, type LedgerEntry } from './ledger-entry.ts';
 
 /** A call that comes this much late still keeps the promise to call, in seconds. */
 const GRACE = 30 * 60;
 
-/** A chance to be in touch, and when the next one comes; `null` when it is the last. */
+/** A point at which promises are settled, and when the next chance to act comes. */
 export interface Occasion {
   readonly clock: number;
+  /** Seconds on the clock; `null` when this is the last. */
   readonly next: number | null;
-  /** `null` where nobody could be in touch: only deeds are settled then. */
+  /** `null` where nobody could be in touch. */
   readonly inTouch: boolean | null;
+  /** Clock times at which the trainee could act so far, this one among them. */
+  readonly chances: readonly number[];
+  /** What was done inside the firm since (P13, P14). */
+  readonly rushed: 'well' | 'badly' | null;
+  readonly granted: readonly string[];
 }
 
-/** Whether being in touch now would be what was promised: in the later half of the time given, or just after. */
-function counts(entry: LedgerEntry, made: number, clock: number): boolean {
-  if (entry.due === null) return true;
-  return clock >= made + (entry.due - made) / 2 && clock <= entry.due + GRACE;
+export interface Settled {
+  readonly entry: LedgerEntry;
+  readonly came: 'kept' | 'late' | 'broken';
+}
+
+/**
+ * Whether being in touch now would be what was promised: in the later half of the time given or just after, or
+ * before that where no later chance comes in time.
+ *
+ * @param next the next chance, in seconds on the clock
+ */
+function isDueContact(entry: LedgerEntry, made: number, clock: number, next: number | null): boolean {
+  const { due } = entry;
+  if (due === null) return true;
+  if (clock > due + GRACE) return false;
+  return clock >= made + (due - made) / 2 || next === null || next > due + GRACE;
+}
+
+/** The judgement when it falls due: what was done inside the firm since may have changed what can be. */
+function judgedAgain(entry: LedgerEntry, { rushed, granted }: Occasion): Judgement {
+  if (entry.fixes && rushed === 'badly') return { judged: 'impossible', because: 'rushed-badly' };
+  if (entry.fixes && rushed === 'well') return { judged: 'possible', because: 'rushed-well' };
+  if (entry.remedy !== null && granted.includes(entry.remedy)) {
+    return { judged: 'possible', because: 'granted' };
+  }
+  return { judged: entry.judged, because: entry.because };
+}
+
+function isOverdue(entry: LedgerEntry, { clock, next }: Occasion): boolean {
+  return entry.due === null ? next === null : entry.due <= clock;
+}
+
+/** What becomes of one open promise here; `undefined` while it stays open. */
+function cameTo(entry: LedgerEntry, made: number, at: Occasion): Settled['came'] | undefined {
+  const { clock, next, inTouch } = at;
+  if (entry.what === 'contact') {
+    if (inTouch === null || !isDueContact(entry, made, clock, next)) return undefined;
+    if (!inTouch && next !== null && next <= (entry.due ?? next) + GRACE) return undefined;
+    return inTouch ? 'kept' : 'broken';
+  }
+  if (!isOverdue(entry, at)) return undefined;
+  const { judged } = judgedAgain(entry, at);
+  // What was picked came with the longest time it takes: only a rushed fix spoils it.
+  if (entry.source === 'picked') return judged === 'impossible' ? 'broken' : 'kept';
+  if (!entry.byHand) return judged === 'possible' ? 'kept' : 'broken';
+  const due = entry.due ?? clock;
+  const chance = at.chances.some((each) => each > made && each <= due + GRACE);
+  // Nobody can be blamed for a moment that the play did not have: then what could be done is done.
+  if (!chance) return judged === 'possible' ? 'kept' : 'broken';
+  // On arriving somewhere it can still be done, late; on leaving it no longer can.
+  return inTouch === null && next !== null ? undefined : 'broken';
 }
 
 /**
  * Settles what this occasion decides. A promise to be in touch is kept by being in touch when it counts and
- * broken when the last such occasion passes; one for which the play has no occasion stays open. A promise to
- * do something is settled once it is due, by what the facts allowed.
+ * broken when the last such occasion passes; one for which the play has no occasion stays open. What the
+ * trainee does alone is kept by doing it; what others do is settled once it is due, by what the facts allow.
  *
  * @param madeAt seconds on the play's clock at which each reply was given
  */
 export function settle(
   ledger: readonly LedgerEntry[],
   madeAt: readonly number[],
-  { clock, next, inTouch }: Occasion,
-): { readonly ledger: readonly LedgerEntry[]; readonly kept: number; readonly broken: number } {
-  let kept = 0;
-  let broken = 0;
-  const settled = ledger.map((entry): LedgerEntry => {
+  at: Occasion,
+): { readonly ledger: readonly LedgerEntry[]; readonly settled: readonly Settled[] } {
+  const settled: Settled[] = [];
+  const next = ledger.map((entry): LedgerEntry => {
     const made = madeAt[entry.reply] ?? 0;
-    if (entry.status !== 'open' || made >= clock) return entry;
-    let keeps: boolean;
-    if (entry.what === 'contact') {
-      if (inTouch === null || !counts(entry, made, clock)) return entry;
-      if (!inTouch && next !== null && counts(entry, made, next)) return entry;
-      keeps = inTouch;
-    } else {
-      const due = entry.due === null ? next === null : entry.due <= clock;
-      if (!due) return entry;
-      keeps = entry.judged === 'possible';
-    }
-    if (keeps) kept++;
-    else broken++;
-    return { ...entry, status: keeps ? 'kept' : 'broken' };
+    if (entry.status !== 'open' || !isFirm(entry) || made >= at.clock) return entry;
+    const came = cameTo(entry, made, at);
+    if (came === undefined) return entry;
+    const now: LedgerEntry = {
+      ...entry,
+      status: came === 'broken' ? 'broken' : 'kept',
+      settled: at.clock,
+      atDue: judgedAgain(entry, at),
+    };
+    settled.push({ entry: now, came });
+    return now;
   });
-  return { ledger: settled, kept, broken };
+  return { ledger: next, settled };
+}
+
+/** The trainee does what was promised, in time or late. */
+export function keep(ledger: readonly LedgerEntry[], place: number, clock: number): Settled | undefined {
+  const entry = ledger[place];
+  if (!entry?.byHand || entry.status !== 'open') return undefined;
+  const late = entry.due !== null && clock > entry.due + GRACE;
+  return {
+    entry: {
+      ...entry,
+      status: 'kept',
+      settled: clock,
+      late,
+      atDue: { judged: 'possible', because: 'own-hands' },
+    },
+    came: late ? 'late' : 'kept',
+  };
+}
+
+/** A promise that is due now or before the next chance comes, and what keeps it. */
+export interface Due {
+  readonly place: number;
+  readonly entry: LedgerEntry;
+  /** By telling the customer, by doing it, or by others. */
+  readonly keptBy: 'telling' | 'doing' | 'others';
+}
+
+/** What is due at this point: what a conscientious person would see on the list. */
+export function dueNow(
+  ledger: readonly LedgerEntry[],
+  madeAt: readonly number[],
+  clock: number,
+  next: number | null,
+): readonly Due[] {
+  return ledger.flatMap((entry, place): Due[] => {
+    if (entry.status !== 'open' || !isFirm(entry)) return [];
+    if (entry.what === 'contact') {
+      return isDueContact(entry, madeAt[entry.reply] ?? 0, clock, next)
+        ? [{ place, entry, keptBy: 'telling' }]
+        : [];
+    }
+    const before = entry.due === null || next === null || entry.due <= next;
+    return before ? [{ place, entry, keptBy: entry.byHand ? 'doing' : 'others' }] : [];
+  });
 }

@@ -22,6 +22,28 @@ const event = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('silence'), at, seconds: z.number().int().min(1).max(86_400) }),
   z.strictObject({ kind: z.literal('let-pass'), at }),
   z.strictObject({
+    kind: z.literal('act'),
+    at,
+    act: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+    text: z
+      .string()
+      .trim()
+      .min(1)
+      .max(MAX_REPLY_CHARACTERS)
+      .optional()
+      .meta({ description: 'The message to a colleague, for an act that is one.' }),
+  }),
+  z.strictObject({
+    kind: z.literal('keep'),
+    at,
+    promise: z
+      .number()
+      .int()
+      .min(0)
+      .max(MAX_EVENTS)
+      .meta({ description: 'Its place in the ledger, from 0.' }),
+  }),
+  z.strictObject({
     kind: z.literal('step-back'),
     at,
     to: z.number().int().min(0).max(MAX_EVENTS).meta({ description: 'The reply to be given anew, from 0.' }),

@@ -44,6 +44,10 @@ export function machineEvent(event: Exclude<PlayEvent, { kind: 'step-back' }>): 
       return { type: 'reply', at: event.at, text: event.text, option: event.option ?? null };
     case 'silence':
       return { type: 'silence', at: event.at, seconds: event.seconds };
+    case 'act':
+      return { type: 'act', at: event.at, act: event.act, text: event.text ?? null };
+    case 'keep':
+      return { type: 'keep', at: event.at, place: event.promise };
     default:
       return { type: event.kind, at: event.at };
   }
@@ -70,8 +74,10 @@ export function openOptions(play: PlayState, set: StageSet): readonly OpenOption
     }
     case 'afterwards':
       return shown(scenario.afterwards.find((event) => event.id === play.moment)?.replies ?? []);
-    case 'follow-up':
-      return shown(scenario['follow-up']?.replies ?? []);
+    case 'follow-up': {
+      const followUp = scenario['follow-up'];
+      return shown((play.moment === 'follow-up-call' ? followUp?.call : followUp)?.replies ?? []);
+    }
     default:
       return [];
   }

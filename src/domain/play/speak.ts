@@ -1,9 +1,10 @@
-import { react } from '../customer/react.ts';
+import { type Answering, lineOn, quotable, react } from '../customer/react.ts';
 import { mood } from '../customer/state.ts';
+import type { Occasion } from '../scenario/occasion.ts';
 import type { Spoken } from '../scenario/scenario-schema.ts';
 import { fill } from '../scenario/variables.ts';
 import { faultIsOurs } from './hear.ts';
-import { type Entry, lastReply, type PlayState } from './play-state.ts';
+import { type Entry, lastReply, type PlayState, type ReplyEntry, replies } from './play-state.ts';
 import { lineFor, type StageSet, valuesOf } from './stage-set.ts';
 
 /** Puts words into the customer's mouth, once each. */
@@ -19,14 +20,44 @@ export function say(state: PlayState, words: readonly string[]): PlayState {
   return { ...state, transcript: [...state.transcript, entry], spoken: [...state.spoken, ...fresh] };
 }
 
+function answering(state: PlayState, set: StageSet, followed: boolean): Answering {
+  const values = valuesOf(set, state);
+  return {
+    mood: mood(state.customer),
+    voice: set.persona.voice,
+    ours: faultIsOurs(set.persona),
+    spoken: state.spoken,
+    fill: (line) => fill(line, values),
+    key: `${set.seed}/${state.transcript.length}`,
+    followed,
+  };
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Afterwards the customer's own line answers whatever is asked. */
+function asksOf({ text, stage }: ReplyEntry, { pack }: StageSet): 'order' | 'name' | 'something' | null {
+  if (stage !== 'conversation') return null;
+  if (pack.asksFor.order.test(text)) return 'order';
+  if (pack.asksFor.name.test(text)) return 'name';
+  return text.includes('?') ? 'something' : null;
+}
+
 /** The customer's first words to the reply just heard, before the moment's own line. */
 export function reaction(
   state: PlayState,
   set: StageSet,
+  followed = false,
 ): { readonly line: string | undefined; readonly empty: boolean } {
   const reply = lastReply(state);
   // After a silence there is nothing said to react to.
   if (!reply || state.transcript.at(-1) !== reply) return { line: undefined, empty: true };
+  const words = plain(reply.text);
   const { occasion, line } = react(
     {
       text: reply.text,
@@ -34,18 +65,26 @@ export function reaction(
       options: reply.options,
       apologies: state.tally.apology ?? 0,
       picked: state.justPicked,
-      mood: mood(state.customer),
-      ours: faultIsOurs(set.persona),
+      countered: state.countered === 'now',
+      repeats: replies(state).some((each) => each !== reply && plain(each.text) === words),
+      asks: asksOf(reply, set),
+      vague: set.pack.vagueWords.exec(reply.text)?.[0],
     },
     set.edition.reactions,
-    state.spoken,
-    `${set.seed}/${reply.index}`,
+    answering(state, set, followed),
   );
-  const filled = line && fill(line, valuesOf(set, state));
-  return {
-    line: filled && filled.charAt(0).toUpperCase() + filled.slice(1),
-    empty: occasion === 'nothing',
-  };
+  return { line, empty: occasion === 'nothing' };
+}
+
+/** What the customer says when something other than a reply calls for words. */
+export function remark(
+  state: PlayState,
+  set: StageSet,
+  occasion: Occasion,
+  quote?: string,
+  followed = false,
+): string {
+  return lineOn(occasion, set.edition.reactions, answering(state, set, followed), quotable(quote)) ?? '';
 }
 
 /** The customer's answer on reaching a moment or an ending: a reaction where there is one, then the line. */
@@ -56,9 +95,10 @@ export function answer(
   returning = false,
 ): PlayState {
   const own = spoken && lineFor(spoken, mood(state.customer), set, state);
-  const first = reaction(state, set);
+  const unsaid = own !== undefined && !state.spoken.includes(own);
+  const first = reaction(state, set, unsaid);
   // Back where the talk was before, an answer to what was said needs no reminder after it.
   const enough = returning && !first.empty && first.line !== undefined;
-  const fresh = own !== undefined && !enough && !state.spoken.includes(own);
+  const fresh = unsaid && !enough;
   return say(state, [(!first.empty || !fresh) && first.line ? first.line : '', fresh ? own : '']);
 }

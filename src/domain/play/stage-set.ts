@@ -15,9 +15,15 @@ export interface StageSet {
   readonly pack: LanguagePack;
 }
 
-export function valuesOf(set: StageSet, state: Pick<PlayState, 'picked'>): Readonly<Record<string, string>> {
+export function valuesOf(
+  set: StageSet,
+  state: Pick<PlayState, 'picked' | 'offered'>,
+): Readonly<Record<string, string>> {
   const { persona, edition } = set;
-  const picked = state.picked ? edition.scenario.remedies[state.picked]?.what : undefined;
+  const { remedies, customer } = edition.scenario;
+  const wanted = customer.wants.find((id) => !state.offered.includes(id)) ?? customer.wants[0];
+  const want = wanted === undefined ? undefined : remedies[wanted]?.what;
+  const picked = state.picked ? remedies[state.picked]?.what : undefined;
   return {
     'customer.first': persona.first,
     'customer.last': persona.last,
@@ -25,18 +31,24 @@ export function valuesOf(set: StageSet, state: Pick<PlayState, 'picked'>): Reado
     'order.number': persona.orderNumber,
     'order.item': persona.item,
     ...(picked !== undefined && { picked }),
+    ...(want !== undefined && { want }),
     ...persona.draw,
   };
 }
 
 /** A line for a mood, with the variables filled in. */
-export function lineFor(spoken: Spoken, mood: Mood, set: StageSet, state: Pick<PlayState, 'picked'>): string {
+export function lineFor(
+  spoken: Spoken,
+  mood: Mood,
+  set: StageSet,
+  state: Pick<PlayState, 'picked' | 'offered'>,
+): string {
   const line = typeof spoken === 'string' ? spoken : (spoken[mood] ?? spoken.else);
   return fill(line, valuesOf(set, state));
 }
 
 /** Local time at a point of the play's clock. */
-export function localTime(set: StageSet, clock: number): Now {
+export function localTime(set: Pick<StageSet, 'edition'>, clock: number): Now {
   const start = set.edition.scenario.clock;
   const minutes = start.weekday * 1440 + start.minutes + Math.floor(clock / 60);
   return { weekday: Math.floor(minutes / 1440) % 7, minutes: minutes % 1440 };

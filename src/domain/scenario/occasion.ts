@@ -21,6 +21,7 @@ export const REACTION_ORDER = [
   'apology.conditional',
   'apology.repeated',
   'picks',
+  'counter',
   'choice.too-many',
   'choice.gesture',
   'remedy.given',
@@ -37,6 +38,23 @@ export const REACTION_ORDER = [
   'goal',
   'next-steps',
   'followup.thanks',
+  'repeats',
+  'asked.order',
+  'asked.name',
+  'asked',
   'nothing',
 ] as const;
-export type Occasion = (typeof REACTION_ORDER)[number];
+
+/** Occasions that something other than a reply brings about. */
+export const EVENT_OCCASIONS = [
+  'silence',
+  'hangs-up',
+  'promise.kept',
+  'promise.broken',
+  'early-notice',
+  'call.opens',
+  'call.ends',
+] as const;
+
+export const OCCASIONS = [...REACTION_ORDER, ...EVENT_OCCASIONS] as const;
+export type Occasion = (typeof OCCASIONS)[number];

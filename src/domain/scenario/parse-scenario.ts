@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Issue } from './issue.ts';
-import { type Reactions, reactionsSchema } from './reactions.ts';
+import { type Reactions, reactionsSchema, type VoiceLines, voiceSchema } from './reactions.ts';
 import { type Locate, readYaml } from './read-yaml.ts';
-import { referenceIssues } from './reference-issues.ts';
+import { lineIssues, referenceIssues } from './reference-issues.ts';
 import { type RemedyGuide, remedyGuideSchema } from './remedy-guide.ts';
 import { type Scenario, scenarioSchema } from './scenario-schema.ts';
 import { schemaIssues } from './schema-issues.ts';
@@ -38,4 +38,13 @@ export function parseScenario(source: string): Parsed<Scenario> {
 
 export const parseRemedyGuide = (source: string): Parsed<RemedyGuide> => parseFile(remedyGuideSchema, source);
 
-export const parseReactions = (source: string): Parsed<Reactions> => parseFile(reactionsSchema, source);
+/** The customer's stock lines: their shape, then that every variable in them is one that all scenarios fill in. */
+function parseLines<Schema extends z.ZodType>(schema: Schema, source: string): Parsed<z.output<Schema>> {
+  const parsed = parseFile(schema, source);
+  const issues = parsed.ok ? lineIssues(parsed.raw, parsed.locate) : [];
+  return issues.length > 0 ? { ok: false, issues } : parsed;
+}
+
+export const parseReactions = (source: string): Parsed<Reactions> => parseLines(reactionsSchema, source);
+
+export const parseVoice = (source: string): Parsed<VoiceLines> => parseLines(voiceSchema, source);

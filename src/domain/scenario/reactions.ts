@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { REACTION_ORDER } from './occasion.ts';
+import { OCCASIONS } from './occasion.ts';
+import { sharedFile, VOICES } from './scenario-schema.ts';
 
 const line = z.string().trim().min(1).max(300);
 
@@ -14,10 +15,22 @@ const byMood = z.strictObject({
     description: 'Said instead where nobody or the customer caused the trouble.',
   }),
 });
-
 /** Lines by occasion, heat (`hot` for upset and furious, `cool` for calm and uneasy, `any` for both) and whose doing it was. */
+const lines = z.partialRecord(z.enum(OCCASIONS), byMood);
+export type Lines = z.output<typeof lines>;
+
+/** A voice that customers may have, other than the plain one: it speaks first, the plain lines after it. */
+export type OwnVoice = Exclude<(typeof VOICES)[number], 'plain'>;
+export const OWN_VOICES = VOICES.filter((voice): voice is OwnVoice => voice !== 'plain');
+
+/** The lines of one voice. */
+export const voiceSchema = z.strictObject({ voice: z.enum(OWN_VOICES), lines });
+export type VoiceLines = z.output<typeof voiceSchema>;
+
+/** What customers say of themselves: plain lines, and where the lines of each voice stand. */
 export const reactionsSchema = z.strictObject({
   reactions: z.string(),
-  lines: z.partialRecord(z.enum(REACTION_ORDER), byMood),
+  voices: z.partialRecord(z.enum(OWN_VOICES), sharedFile).default({}),
+  lines,
 });
 export type Reactions = z.output<typeof reactionsSchema>;

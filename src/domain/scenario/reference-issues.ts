@@ -4,7 +4,7 @@ import { nearest } from './nearest.ts';
 import type { Locate } from './read-yaml.ts';
 import type { Scenario } from './scenario-schema.ts';
 import { duration, type Money } from './units.ts';
-import { variablesIn, variablesOf } from './variables.ts';
+import { COMMON_VARIABLES, variablesIn, variablesOf } from './variables.ts';
 
 type Path = readonly (string | number)[];
 
@@ -21,6 +21,29 @@ function writtenAs(raw: unknown, moment: string, seconds: number): string {
   const { moments } = raw as { readonly moments: Record<string, { readonly patience?: object }> };
   const keys = Object.keys(moments[moment]?.patience ?? {});
   return keys.find((key) => duration.parse(key) === seconds) ?? `${seconds}s`;
+}
+
+/** Variables in the customer's stock lines that nothing fills in; of one kind each per place. */
+export function lineIssues(raw: unknown, locate: Locate): Issue[] {
+  const known = [...COMMON_VARIABLES, 'quote'];
+  return texts(raw).flatMap(({ path, text }) =>
+    variablesIn(text)
+      .filter((name) => !known.includes(name))
+      .map((name): Issue => {
+        const meant = nearest(name, known);
+        return {
+          code: 'unknown-variable',
+          severity: 'error',
+          at: locate(path),
+          path,
+          expected: `a variable (${known.join(', ')})`,
+          found: `"${name}"`,
+          mend: meant
+            ? `Did you mean "${meant}"?`
+            : "Name one that is there; a scenario's own are not known here.",
+        };
+      }),
+  );
 }
 
 /** Names that point at nothing: targets, facts, remedies, variables; and branches out of order. */
@@ -152,11 +175,29 @@ export function referenceIssues(scenario: Scenario, raw: unknown, locate: Locate
     event.reveals?.forEach((fact, place) => {
       need('unknown-fact', facts, 'a hidden fact', fact, ['afterwards', index, 'reveals', place]);
     });
+    for (const act of event.acts) {
+      const spot = ['afterwards', index, 'acts', act.id];
+      act.reveals?.forEach((fact, place) => {
+        need('unknown-fact', facts, 'a hidden fact', fact, [...spot, 'reveals', place]);
+      });
+      if (!('gives' in act) || act.gives === undefined) continue;
+      need('unknown-remedy', remedies, 'a remedy', act.gives, [...spot, 'gives']);
+      if (act.kind === 'own-authority' && scenario.remedies[act.gives]?.within === 'supervisor') {
+        report(
+          'wrong-value',
+          [...spot, 'gives'],
+          'a remedy that the trainee may give alone',
+          `"${act.gives}", which needs a supervisor`,
+          'Use "kind: escalate" or "kind: case", or name another remedy.',
+        );
+      }
+    }
   });
 
   const variables = variablesOf(scenario);
   for (const { path, text } of texts(raw)) {
     for (const name of variablesIn(text)) {
+      if (name === 'missing' && path.at(-1) === 'asks') continue;
       need('unknown-variable', variables, 'a variable', name, path);
     }
   }

@@ -4,14 +4,14 @@ import type { Scenario } from './scenario-schema.ts';
 import { type Splice, spliced } from './splice.ts';
 import { nodeAt } from './yaml-node.ts';
 
-const KINDS = ['moment', 'ending', 'remedy', 'fact', 'event', 'option'] as const;
+const KINDS = ['moment', 'ending', 'remedy', 'fact', 'event', 'option', 'act'] as const;
 type Kind = (typeof KINDS)[number];
 
 type Path = readonly (string | number)[];
 
 interface Named {
   readonly kind: Kind;
-  /** What an author calls it: an id, or `moment/option`. */
+  /** What an author calls it: an id, or `moment/option`, `event/act`. */
   readonly name: string;
   readonly id: string;
   /** The map it is told in. */
@@ -55,6 +55,15 @@ function namedIn(scenario: Scenario): readonly Named[] {
       keyed: true,
       others: replies.map((each) => each.id),
     }));
+  const things = (of: string, block: Path, acts: readonly { readonly id: string }[]): Named[] =>
+    acts.map(({ id }) => ({
+      kind: 'act',
+      name: `${of}/${id}`,
+      id,
+      path: [...block, 'acts', id],
+      keyed: true,
+      others: acts.map((each) => each.id),
+    }));
   return [
     ...keyed('moment', 'moments', Object.keys(scenario.moments), places),
     ...keyed('ending', 'endings', Object.keys(scenario.endings), places),
@@ -64,6 +73,8 @@ function namedIn(scenario: Scenario): readonly Named[] {
     ...Object.entries(scenario.moments).flatMap(([id, { replies }]) => options(id, ['moments', id], replies)),
     ...scenario.afterwards.flatMap(({ id, replies }, index) => options(id, ['afterwards', index], replies)),
     ...options('follow-up', ['follow-up'], scenario['follow-up']?.replies ?? []),
+    ...options('follow-up-call', ['follow-up', 'call'], scenario['follow-up']?.call?.replies ?? []),
+    ...scenario.afterwards.flatMap(({ id, acts }, index) => things(id, ['afterwards', index], acts)),
   ];
 }
 
@@ -125,7 +136,14 @@ function references(scenario: Scenario, raw: unknown, { kind, id }: Named): read
       ids(['afterwards', index, 'reveals'], reveals);
     });
   }
-  if (kind !== 'option' && kind !== 'fact') {
+  scenario.afterwards.forEach(({ acts }, index) => {
+    for (const act of acts) {
+      const spot = ['afterwards', index, 'acts', act.id];
+      if (kind === 'fact') ids([...spot, 'reveals'], act.reveals);
+      if (kind === 'remedy' && 'gives' in act) is([...spot, 'gives'], act.gives);
+    }
+  });
+  if (kind !== 'option' && kind !== 'act' && kind !== 'fact') {
     scenario.waive.forEach(({ at }, index) => {
       is(['waive', index, 'at'], at);
     });

@@ -15,6 +15,9 @@ export type Fault = (typeof FAULTS)[number];
 export const TEMPERS = ['gentle', 'even', 'short', 'furious'] as const;
 export const RELATIONSHIPS = ['new', 'occasional', 'regular', 'devoted'] as const;
 export const ENDING_KINDS = ['good', 'mixed', 'bad'] as const;
+/** Whose names a customer may have, as ISO 3166 codes. */
+export const COUNTRIES = ['GB', 'IE', 'US', 'AU', 'IN', 'CA', 'ZA'] as const;
+export type Country = (typeof COUNTRIES)[number];
 export const VOICES = ['plain', 'clipped', 'sarcastic', 'tired', 'polite-cold'] as const;
 
 const id = z
@@ -161,11 +164,69 @@ const remedy = z.strictObject({
 });
 export type Remedy = z.output<typeof remedy>;
 
+const told = text.meta({ description: 'What comes of it, told to the trainee.' });
+const label = z.string().trim().min(1).max(120).meta({ description: 'What the trainee is offered to do.' });
+
+/** What can be done inside the firm before the customer hears of it, each once an event. */
+const insideAct = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('case'),
+      label,
+      to: line.meta({ description: 'Who decides: "Moira Reid in the workshop".' }),
+      gives: id.optional().meta({ description: 'The remedy that a yes makes possible.' }),
+      reveals: z.array(id).optional(),
+      yes: text.meta({ description: 'The answer to a message that says what is needed, by when and why.' }),
+      asks: text.meta({
+        description: 'The answer while one of them is missing; {{missing}} is filled in with it.',
+      }),
+      no: text.meta({ description: 'The answer to a message that says none of it, or is rude.' }),
+      was,
+    }),
+    z.strictObject({
+      kind: z.literal('rush'),
+      label,
+      holds: z.enum(['never', 'sometimes', 'always']).meta({
+        description: 'Whether the rushed fix holds; "sometimes" is drawn with the customer.',
+      }),
+      well: told,
+      badly: told,
+      reveals: z.array(id).optional(),
+      was,
+    }),
+    z.strictObject({
+      kind: z.literal('own-authority'),
+      label,
+      gives: id.meta({ description: 'A remedy that the trainee may give alone.' }),
+      text: told,
+      reveals: z.array(id).optional(),
+      was,
+    }),
+    z.strictObject({
+      kind: z.literal('escalate'),
+      label,
+      gives: id.optional().meta({ description: 'The remedy that the answer makes possible.' }),
+      takes: duration.meta({ description: 'How long the answer takes.' }),
+      text: told,
+      reveals: z.array(id).optional(),
+      was,
+    }),
+  ])
+  .meta({ description: 'Something to do inside the firm (P13, P14).' });
+type Listed<Value> = Value extends unknown ? { readonly id: string } & Value : never;
+export type InsideAct = Listed<z.output<typeof insideAct>>;
+
 const afterwardsEvent = z.strictObject({
   id,
   in: duration.meta({ description: 'After the conversation ended, or after the event before.' }),
   event: text.meta({ description: 'What has happened by then, told to the trainee.' }),
   reveals: z.array(id).optional(),
+  acts: z
+    .record(id, insideAct)
+    .refine((acts) => Object.keys(acts).length <= 4, { error: 'at most 4 things to do' })
+    .default({})
+    .transform((acts) => Object.entries(acts).map(([id, act]) => ({ id, ...act }) as InsideAct))
+    .meta({ description: 'What can be done inside the firm first, each by its id.' }),
   replies: listed(message(600), 1, 4, 'options'),
   customer: spoken.meta({ description: 'What the customer answers to an update.' }),
   silent: spoken.optional().meta({ description: 'What the customer says when nothing was sent.' }),
@@ -173,25 +234,41 @@ const afterwardsEvent = z.strictObject({
 });
 export type AfterwardsEvent = z.output<typeof afterwardsEvent>;
 
+const call = z
+  .strictObject({
+    in: duration.default(86_400).meta({ description: 'After the message.' }),
+    situation: text.optional().meta({ description: 'What the trainee is told before calling.' }),
+    opens: spoken
+      .optional()
+      .meta({ description: 'How the customer picks up; from the reactions if left out.' }),
+    replies: listed(message(600), 1, 4, 'options'),
+    customer: spoken
+      .optional()
+      .meta({ description: "The customer's last words; from the reactions if left out." }),
+  })
+  .meta({ description: 'A short call after the message, typed as it would be spoken.' });
+
 const followUp = z.strictObject({
   in: duration,
   channel: z.enum(CHANNELS),
   situation: text.meta({ description: 'What is known by then: cause found, what was done.' }),
   replies: listed(message(1500), 1, 4, 'options'),
   customer: spoken.meta({ description: "The customer's answer to the message, by mood." }),
+  call: call.optional(),
 });
 
 const drawn = z.record(id, z.array(line).min(1).max(20));
 
-const sharedFile = z
-  .string()
-  .regex(/^(?!.*\.\.)[\w-]+(\/[\w-]+)*\.ya?ml$/, {
-    error: 'the name of a YAML file in the same folder or below it',
-  })
-  .optional();
+export const sharedFile = z.string().regex(/^(?!.*\.\.)[\w-]+(\/[\w-]+)*\.ya?ml$/, {
+  error: 'the name of a YAML file in the same folder or below it',
+});
 
 const uses = z
-  .strictObject({ guide: sharedFile, rubric: sharedFile, reactions: sharedFile })
+  .strictObject({
+    guide: sharedFile.optional(),
+    rubric: sharedFile.optional(),
+    reactions: sharedFile.optional(),
+  })
   .default({})
   .meta({
     description:
@@ -229,14 +306,25 @@ export const scenarioSchema = z
       you: text.meta({ description: 'Who the trainee is.' }),
       situation: text.meta({ description: 'What has happened, as far as the trainee knows.' }),
     }),
-    customer: z.strictObject({
-      temper: z.enum(TEMPERS),
-      relationship: z.enum(RELATIONSHIPS),
-      history: line.meta({ description: 'In words: "eight years a regular".' }),
-      'prior-failures': z.number().int().min(0).max(2).default(0),
-      voice: z.enum(VOICES).default('plain'),
-      wants: z.array(id).min(1).meta({ description: 'Remedies, the most wished for first.' }),
-    }),
+    customer: z
+      .strictObject({
+        temper: z.enum(TEMPERS).optional(),
+        relationship: z.enum(RELATIONSHIPS).optional(),
+        history: line.optional().meta({ description: 'In words: "eight years a regular".' }),
+        'prior-failures': z.number().int().min(0).max(2).default(0),
+        voice: z.enum(VOICES).optional(),
+        from: z.enum(COUNTRIES).optional().meta({
+          description: 'Where names are from; left out, the country of the currency.',
+        }),
+        value: money.optional().meta({ description: 'What the customer is worth over the years.' }),
+        reach: z.number().int().min(0).max(5000).optional().meta({ description: 'People who hear of it.' }),
+        tolerance: duration
+          .refine((seconds) => seconds >= 60 && seconds <= 86_400, { error: 'a duration from 1m to 1d' })
+          .optional()
+          .meta({ description: 'The wait that is borne without growing angrier.' }),
+        wants: z.array(id).min(1).meta({ description: 'Remedies, the most wished for first.' }),
+      })
+      .meta({ description: 'What is left out here is drawn anew with each customer.' }),
     order: z
       .strictObject({ item: z.union([line, z.array(line).min(1).max(20)]) })
       .meta({ description: 'What was bought; one is drawn when several are given.' }),

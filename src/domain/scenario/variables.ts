@@ -8,6 +8,7 @@ export const COMMON_VARIABLES = [
   'order.number',
   'order.item',
   'picked',
+  'want',
 ] as const;
 
 const PLACEHOLDER = /\{\{\s*([\w.-]{1,64})\s*\}\}/g;

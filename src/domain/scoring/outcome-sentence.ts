@@ -1,4 +1,5 @@
 import { mood } from '../customer/state.ts';
+import { isFirm } from '../play/ledger-entry.ts';
 import type { PlayState } from '../play/play-state.ts';
 import type { StageSet } from '../play/stage-set.ts';
 
@@ -15,9 +16,10 @@ export function outcomeSentence(play: PlayState, set: StageSet): string {
   const left = walked
     ? `${name} left the conversation, ${LEFT[mood(play.customer)]}`
     : `${name} was ${LEFT[mood(play.customer)]} at the end`;
-  const kept = play.ledger.filter((entry) => entry.status === 'kept').length;
-  const broken = play.ledger.filter((entry) => entry.status === 'broken').length;
-  if (play.ledger.length === 0) return `${left}; you made no promise with a time to it.`;
+  const firm = play.ledger.filter(isFirm);
+  const kept = firm.filter((entry) => entry.status === 'kept').length;
+  const broken = firm.filter((entry) => entry.status === 'broken').length;
+  if (firm.length === 0) return `${left}; you made no promise with a time to it.`;
   if (kept + broken === 0) return `${left}; what you promised falls due after this play.`;
   const parts = [
     ...(kept > 0 ? [`${counted(kept, 'promise')} kept`] : []),

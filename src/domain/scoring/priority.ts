@@ -52,7 +52,7 @@ function optionsOf(moment: string, { edition, pack, persona }: StageSet): readon
       draw: Object.fromEntries(Object.keys(scenario.draw).map((name) => [name, 'some'])),
     },
   };
-  const values = valuesOf(anybody, { picked: null });
+  const values = valuesOf(anybody, { picked: null, offered: [] });
   const read = (scenario.moments[moment]?.replies ?? []).map((reply): Wording => {
     const text = fill(reply.say, values);
     const { findings } = analyze(text, pack, localTime(anybody, 0));

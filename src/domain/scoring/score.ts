@@ -1,6 +1,7 @@
 import { type Behaviour, COSTLY } from '../language/behaviour.ts';
 import type { Finding } from '../language/finding.ts';
 import { faultIsOurs } from '../play/hear.ts';
+import { isFirm, type LedgerEntry } from '../play/ledger-entry.ts';
 import { type PlayState, type ReplyEntry, replies } from '../play/play-state.ts';
 import type { StageSet } from '../play/stage-set.ts';
 import type { Evidence, Receipt, SkillScore, Verdict } from './receipt.ts';
@@ -75,6 +76,11 @@ function hardest(said: readonly ReplyEntry[]): ReplyEntry | undefined {
   );
 }
 
+/** Promises of the trainee's own that a customer could hold them to. */
+function promised({ ledger }: PlayState): readonly LedgerEntry[] {
+  return ledger.filter((entry) => entry.source === 'said' && isFirm(entry));
+}
+
 function judge(criterion: Criterion, play: PlayState, set: StageSet): Award {
   const all = replies(play);
   const talk = all.filter((reply) => reply.stage === 'conversation');
@@ -130,14 +136,15 @@ function judge(criterion: Criterion, play: PlayState, set: StageSet): Award {
       };
     }
     case 'promises-possible': {
-      if (play.ledger.length === 0) {
+      const made = promised(play);
+      if (made.length === 0) {
         const honest = find(talk, ['promise.honest']);
         return honest.length > 0 ? award(criterion.points, honest) : NOTHING;
       }
-      const sound = play.ledger.filter((entry) => entry.judged === 'possible');
-      const shown = sound.length > 0 ? sound : play.ledger;
+      const sound = made.filter((entry) => entry.judged === 'possible');
+      const shown = sound.length > 0 ? sound : made;
       return {
-        points: Math.round((criterion.points * sound.length) / play.ledger.length),
+        points: Math.round((criterion.points * sound.length) / made.length),
         evidence: shown
           .slice(0, MAX_EVIDENCE)
           .map(({ reply, start, end, text }) => ({ reply, start, end, words: text })),
@@ -146,10 +153,10 @@ function judge(criterion: Criterion, play: PlayState, set: StageSet): Award {
     }
     case 'promises-kept': {
       // A promise that the play gives no occasion to keep counts as kept when it can be.
-      const kept = play.ledger.filter(
+      const kept = promised(play).filter(
         (entry) => entry.status === 'kept' || (entry.status === 'open' && entry.judged === 'possible'),
       );
-      const broken = play.ledger.filter((entry) => entry.status === 'broken');
+      const broken = promised(play).filter((entry) => entry.status === 'broken');
       const shown = broken.length > 0 ? broken : kept;
       if (shown.length === 0) return NOTHING;
       return {

@@ -10,7 +10,11 @@ function wordsOf(entry: Told): string {
     case 'silence':
       return `${entry.seconds} seconds pass in silence.`;
     case 'nothing-sent':
-      return 'You let it pass.';
+      return entry.moment === 'follow-up-call' ? 'You did not call.' : 'You let it pass.';
+    case 'act':
+      return entry.text === null ? `${entry.label}. ${entry.answer}` : entry.answer;
+    case 'promise-kept':
+      return entry.late ? 'You did what you had promised, late.' : 'You did what you had promised.';
   }
 }
 

@@ -29,7 +29,7 @@ function decisive(play: PlayState) {
   const last = lastReply(play);
   return {
     ...{ ending, visits, tries, picked, justPicked, given, offered, tally: earned },
-    heard: last && { findings: last.findings, causes: last.causes, after: last.after },
+    heard: last && { findings: last.findings, after: last.after },
     ...(ending === null
       ? { moment, customer, clock, revealed, ledger, recent: play.recent }
       : { promised: ledger.map(({ text, due }) => ({ text, due })) }),

@@ -495,15 +495,6 @@ export const DEFECTS: readonly Defect[] = [
     ],
   },
   {
-    name: 'a promise that names no remedy',
-    edits: [
-      [
-        "        say: I'm so sorry that we let your parcel get wet.\n",
-        "        say: I'm so sorry that we let your parcel get wet. I'll have it ready within two hours. # <- unsettled-promise\n",
-      ],
-    ],
-  },
-  {
     name: 'a remedy worth more than the guide says',
     edits: [['value: 36 EUR', 'value: 90 EUR # <- remedy-off-guide']],
   },

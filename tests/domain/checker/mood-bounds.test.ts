@@ -29,7 +29,7 @@ describe('the calmest moods', () => {
         for (const turn of turns) {
           if (typeof turn === 'number') {
             for (let times = 0; times < turn; times++) {
-              state = endureSilence(state, persona, toleranceOf(persona) + 1);
+              ({ state } = endureSilence(state, persona, { seconds: toleranceOf(persona) + 1 }));
             }
           } else {
             const does = { behaviours: turn, options: 2, compensation: 1, restores: true, turn: replies + 1 };

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Parts } from '#application/read-part.ts';
 import { drawPersona } from '#domain/customer/draw-persona.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import { replay } from '#domain/play/replay.ts';
 import type { Edition } from '#domain/scenario/edition.ts';
 import { scenarioJsonSchema } from '#domain/scenario/json-schema.ts';
-import { REACTION_ORDER } from '#domain/scenario/occasion.ts';
+import { OCCASIONS } from '#domain/scenario/occasion.ts';
+import { OWN_VOICES } from '#domain/scenario/reactions.ts';
 import { CHANNELS, ENDING_KINDS, FAULTS, LEVELS } from '#domain/scenario/scenario-schema.ts';
 import { SCENARIOS, theLibrary } from '../../support/library.ts';
 import { makeRecord } from '../../support/make-record.ts';
@@ -85,19 +87,35 @@ describe('the scenario library', async () => {
     },
   );
 
-  it('answers every occasion with six lines or more, none of them twice', () => {
-    const { lines } = (editions[0] as Edition).reactions;
-    const all = Object.values(lines).flatMap((each) => [
-      ...(each?.hot ?? []),
-      ...(each?.cool ?? []),
-      ...(each?.any ?? []),
-    ]);
-    expect(new Set(all).size).toBe(all.length);
-    for (const occasion of REACTION_ORDER) {
-      const each = lines[occasion];
-      const any = each?.any?.length ?? 0;
-      expect(any + (each?.hot?.length ?? 0), occasion).toBeGreaterThanOrEqual(6);
-      expect(any + (each?.cool?.length ?? 0), occasion).toBeGreaterThanOrEqual(6);
+  it('answers every occasion with six lines or more in every voice, none of them said in two places', async () => {
+    const parts = new Parts();
+    const plain = await parts.read(join(SCENARIOS, 'reactions.yaml'), 'reactions');
+    if (!plain.ok) throw new Error(plain.reports.join('\n'));
+    const voices = await Promise.all(
+      OWN_VOICES.map(async (voice) => {
+        const file = plain.value.voices[voice] ?? '';
+        const part = await parts.read(join(SCENARIOS, file), 'voice');
+        if (!part.ok) throw new Error(part.reports.join('\n'));
+        expect(part.value.voice).toBe(voice);
+        return [voice, part.value.lines] as const;
+      }),
+    );
+    const spoken = new Set<string>();
+    for (const [voice, lines] of [['plain', plain.value.lines] as const, ...voices]) {
+      for (const occasion of OCCASIONS) {
+        const all = lines[occasion];
+        for (const each of [all, all?.['not-ours']]) {
+          if (!each) continue;
+          const [any, hot, cool] = [each.any ?? [], each.hot ?? [], each.cool ?? []];
+          expect(any.length + hot.length, `${voice} ${occasion} hot`).toBeGreaterThanOrEqual(6);
+          expect(any.length + cool.length, `${voice} ${occasion} cool`).toBeGreaterThanOrEqual(6);
+          for (const line of [...any, ...hot, ...cool]) {
+            expect(spoken.has(line), `${voice} ${occasion}: ${line}`).toBe(false);
+            spoken.add(line);
+          }
+        }
+        expect(all, `${voice} ${occasion}`).toBeDefined();
+      }
     }
   });
 

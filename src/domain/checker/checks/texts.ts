@@ -3,8 +3,6 @@ import { mood } from '../../customer/state.ts';
 import { advance } from '../../play/advance.ts';
 import { takes } from '../../play/branch.ts';
 import type { PlayState } from '../../play/play-state.ts';
-import { promisesIn } from '../../play/promise-ledger.ts';
-import { mentioned } from '../../play/remedies.ts';
 import { valuesOf } from '../../play/stage-set.ts';
 import { fill } from '../../scenario/variables.ts';
 import type { Trail } from '../trail.ts';
@@ -13,7 +11,7 @@ import { type CheckIssue, issue, type View } from '../view.ts';
 
 /** What the texts of options and examples do, as the analyzer reads them, against what the author thinks. */
 export function checkTexts(view: View): CheckIssue[] {
-  return [...examples(view), ...optionTargets(view), ...promises(view), ...tellTales(view)];
+  return [...examples(view), ...optionTargets(view), ...tellTales(view)];
 }
 
 /** The plays found that stand at each moment, in the order in which they were found. */
@@ -95,44 +93,6 @@ function optionTargets(view: View): CheckIssue[] {
       ];
     }),
   );
-}
-
-/** Promises in the options' own words that nothing in the facts says can be kept. */
-function promises(view: View): CheckIssue[] {
-  const { scenario, speech } = view;
-  const texts: { path: (string | number)[]; about: string; say: string }[] = [
-    ...Object.entries(scenario.moments).flatMap(([id, moment]) =>
-      moment.replies.map((reply) => ({
-        path: ['moments', id, 'replies', reply.id, 'say'],
-        about: id,
-        say: reply.say,
-      })),
-    ),
-    ...scenario.afterwards.flatMap((event, index) =>
-      event.replies.map((reply) => ({
-        path: ['afterwards', index, 'replies', reply.id, 'say'],
-        about: event.id,
-        say: reply.say,
-      })),
-    ),
-  ];
-  return texts.flatMap(({ path, about, say }) => {
-    const { findings } = speech.read(say).understood;
-    const loose = promisesIn(say, findings, scenario, 0, 0).filter(
-      (entry) =>
-        entry.what === 'deed' &&
-        !mentioned(entry.text, scenario.remedies).some((id) => scenario.remedies[id]),
-    );
-    return loose.map((entry) =>
-      issue(view, 'unsettled-promise', {
-        path,
-        about,
-        expected: 'a promise of which the facts say whether it can be kept',
-        found: `"${entry.text}", which names no remedy, so that it counts as kept whatever happens`,
-        mend: 'Name one of the remedies in it, or add its words to the "mentions" of the remedy it means.',
-      }),
-    );
-  });
 }
 
 /** Moments with fewer options than this tell nothing. */

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { CHANNEL_WORDING } from '../channel.ts';
 import { authorityLines, remedyLines } from '../facts.ts';
 import { loadEnglish } from '../play/english-pack.ts';
+import { PressureChoice } from '../play/pressure-choice.tsx';
 import { startPlay } from '../play/start-play.ts';
 import { playLength } from '../play-length.ts';
 
@@ -100,6 +101,7 @@ export function BriefPage() {
                   shown it.
                 </Text>
               </Group>
+              <PressureChoice />
               <Button
                 size="md"
                 leftSection={<IconPlayerPlay size={18} aria-hidden="true" />}

@@ -1,9 +1,9 @@
-import { Button, Stack, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { Outcome } from '#domain/evaluate.ts';
 import type { Finding } from '#domain/language/finding.ts';
-import type { Entry, ReplyEntry } from '#domain/play/play-state.ts';
-import { MoodBadge } from '../customer/mood-badge.tsx';
+import { causesOf, type Entry, type Logged, type ReplyEntry } from '#domain/play/play-state.ts';
+import { moodReason } from '#domain/scoring/mood-reason.ts';
 import { ToldLine } from '../told-line.tsx';
 import { askedAbout } from './asked-about.ts';
 import { costs } from './costs.ts';
@@ -20,9 +20,11 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
 
 function Said({
   entry,
+  causes,
   onRetry,
 }: {
   readonly entry: ReplyEntry;
+  readonly causes: readonly Logged[];
   readonly onRetry: (entry: ReplyEntry) => void;
 }) {
   const counted = entry.findings.filter((finding) => !finding.possible);
@@ -53,7 +55,9 @@ function Said({
       </ul>
       <Questions text={entry.text} asked={asked} />
       <div className="said-foot">
-        <MoodBadge mood={entry.mood} size="xs" />
+        <Text size="xs" className="mood-reason">
+          {moodReason(entry.moodBefore, entry.mood, causes)}
+        </Text>
         <Button
           variant="subtle"
           color="gray"
@@ -69,10 +73,32 @@ function Said({
   );
 }
 
-function Line({ entry, onRetry }: { readonly entry: Entry; readonly onRetry: (entry: ReplyEntry) => void }) {
+function Line({
+  entry,
+  causes,
+  onRetry,
+}: {
+  readonly entry: Entry;
+  readonly causes: readonly Logged[];
+  readonly onRetry: (entry: ReplyEntry) => void;
+}) {
   switch (entry.kind) {
     case 'reply':
-      return <Said entry={entry} onRetry={onRetry} />;
+      return <Said entry={entry} causes={causes} onRetry={onRetry} />;
+    case 'act':
+      return (
+        <>
+          {entry.text !== null && (
+            <div className="bubble yours inside">
+              <Text size="xs" className="soft" component="div">
+                {entry.label}
+              </Text>
+              {entry.text}
+            </div>
+          )}
+          <ToldLine entry={entry} />
+        </>
+      );
     case 'customer':
       return (
         <div className="bubble theirs">
@@ -103,7 +129,7 @@ export function AnnotatedTranscript({
         {outcome.transcript.map((entry, index) => (
           // The transcript of a finished play does not change.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <Line key={index} entry={entry} onRetry={onRetry} />
+          <Line key={index} entry={entry} causes={causesOf(outcome, index)} onRetry={onRetry} />
         ))}
       </Stack>
     </Stack>

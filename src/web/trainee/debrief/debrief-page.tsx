@@ -107,7 +107,7 @@ function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
                 All scenarios
               </Button>
             </Group>
-            <Readings outcome={outcome} scenario={scenario} />
+            <Readings outcome={outcome} edition={session.scenarioPackage.edition} />
             <Text size="sm" className="soft">
               Total {outcome.total} of 100: the mean of the five skills.
               {outcome.steppedBack > 0 &&

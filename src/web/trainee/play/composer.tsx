@@ -6,8 +6,11 @@ import { MAX_REPLY_CHARACTERS } from '#domain/language/analyze.ts';
 import type { PlayState } from '#domain/play/play-state.ts';
 import type { Scenario } from '#domain/scenario/scenario-schema.ts';
 import { CHANNEL_WORDING } from '../channel.ts';
+import { AfterwardsPanel } from './afterwards-panel.tsx';
 import { optionOrder } from './option-order.ts';
 import type { PlaySession } from './play-session.ts';
+import { usePressure } from './time-pressure.ts';
+import { useSilence } from './use-silence.ts';
 
 /** Shown when this much of the room is left. */
 const NEAR_THE_END = 400;
@@ -24,17 +27,26 @@ function wordingOf(scenario: Scenario, play: PlayState): StageWording {
   const channel = CHANNEL_WORDING[scenario.channel];
   if (play.stage === 'afterwards') {
     return {
-      lead: 'Afterwards: you may send word now, or let it pass.',
+      lead: 'Send the customer word now, or let it pass.',
       prompt: 'What do you tell the customer?',
       send: 'Send',
       pass: 'Let it pass',
       letter: false,
     };
   }
+  if (play.moment === 'follow-up-call') {
+    return {
+      lead: 'Call the customer: what do you say?',
+      prompt: CHANNEL_WORDING.phone.prompt,
+      send: CHANNEL_WORDING.phone.send,
+      pass: 'Do not call',
+      letter: false,
+    };
+  }
   if (play.stage === 'follow-up') {
     const followUp = CHANNEL_WORDING[scenario['follow-up']?.channel ?? 'email'];
     return {
-      lead: 'The follow-up: days later, write to the customer.',
+      lead: 'Days later: write to the customer.',
       prompt: followUp.prompt,
       send: followUp.send,
       pass: 'Do not write',
@@ -93,10 +105,23 @@ export function Composer({
     }
   };
   const left = MAX_REPLY_CHARACTERS - text.length;
+  const [pressure, setPressure] = usePressure();
+  const patience = useSilence(session, play, pressure);
 
   return (
     <form className="play-composer" onSubmit={send}>
       <Stack gap={8}>
+        {play.stage === 'afterwards' && <AfterwardsPanel session={session} play={play} />}
+        {patience !== null && (
+          <Group justify="space-between" gap={8}>
+            <Text size="xs" className="soft" role="timer">
+              {patience} s until the customer speaks up
+            </Text>
+            <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setPressure('off')}>
+              No time pressure
+            </Button>
+          </Group>
+        )}
         {wording.lead && (
           <Text size="sm" fw={600} role="status">
             {wording.lead}

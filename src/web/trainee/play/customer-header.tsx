@@ -1,10 +1,13 @@
 import { Group, Text } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Persona } from '#domain/customer/persona.ts';
 import { mood, startState } from '#domain/customer/state.ts';
 import { type PlayState, replies } from '#domain/play/play-state.ts';
+import type { StageSet } from '#domain/play/stage-set.ts';
 import type { Scenario } from '#domain/scenario/scenario-schema.ts';
 import { CHANNEL_WORDING } from '../channel.ts';
+import { clockWords } from '../clock-words.ts';
 import { Avatar } from '../customer/avatar.tsx';
 import { MoodBadge, moodChange } from '../customer/mood-badge.tsx';
 
@@ -15,19 +18,32 @@ function angerBefore(play: PlayState, persona: Persona): number | null {
   return said.at(-2)?.after.displayed ?? startState(persona).displayed;
 }
 
+/** What is going on: the talk, and once it is over what comes after it. */
+function sceneOf(scenario: Scenario, play: PlayState, name: string, set: StageSet) {
+  if (play.moment === 'follow-up-call') {
+    return { icon: CHANNEL_WORDING.phone.icon, words: CHANNEL_WORDING.phone.scene(name) };
+  }
+  const channel = CHANNEL_WORDING[scenario.channel];
+  return play.stage === 'afterwards' || play.stage === 'follow-up'
+    ? { icon: IconClock, words: `${clockWords(set, play.clock)} · ${name}` }
+    : { icon: channel.icon, words: channel.scene(name) };
+}
+
 /** Who is speaking, on what channel, in which mood and whether it changed. */
 export function CustomerHeader({
   scenario,
   persona,
   play,
+  set,
   aside,
 }: {
   readonly scenario: Scenario;
   readonly persona: Persona;
   readonly play: PlayState;
+  readonly set: StageSet;
   readonly aside: ReactNode;
 }) {
-  const channel = CHANNEL_WORDING[scenario.channel];
+  const { icon: Icon, words } = sceneOf(scenario, play, `${persona.first} ${persona.last}`, set);
   const now = mood(play.customer);
   return (
     <Group
@@ -42,13 +58,13 @@ export function CustomerHeader({
         <Avatar persona={persona} mood={now} size={60} />
         <div style={{ minWidth: 0 }}>
           <Group gap={6} wrap="nowrap">
-            <channel.icon size={16} aria-hidden="true" className="soft" style={{ flex: 'none' }} />
-            <Text component="h1" size="sm" fw={600} truncate>
-              {channel.scene(`${persona.first} ${persona.last}`)}
+            <Icon size={16} aria-hidden="true" className="soft" style={{ flex: 'none' }} />
+            <Text component="h1" size="sm" fw={600} lh={1.25}>
+              {words}
             </Text>
           </Group>
           <Text size="xs" className="soft" truncate>
-            {scenario.customer.history} · order {persona.orderNumber}
+            {persona.history} · order {persona.orderNumber}
           </Text>
           <div role="status">
             <MoodBadge mood={now} change={moodChange(angerBefore(play, persona), play.customer.displayed)} />

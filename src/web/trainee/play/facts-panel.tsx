@@ -1,6 +1,9 @@
 import { List, Stack, Text, Title } from '@mantine/core';
+import { isFirm, type LedgerEntry } from '#domain/play/ledger-entry.ts';
 import type { PlayState } from '#domain/play/play-state.ts';
+import type { StageSet } from '#domain/play/stage-set.ts';
 import type { Scenario } from '#domain/scenario/scenario-schema.ts';
+import { clockWords } from '../clock-words.ts';
 import { authorityLines, remedyLines } from '../facts.ts';
 
 function Block({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
@@ -19,8 +22,23 @@ function Block({ title, lines }: { readonly title: string; readonly lines: reado
   );
 }
 
+/** A promise, by when, and what has become of it so far. */
+function promiseLine({ text, source, due, status }: LedgerEntry, set: StageSet): string {
+  const what = source === 'picked' ? `Chosen by the customer: ${text}` : `“${text}”`;
+  if (status !== 'open') return `${what} (${status})`;
+  return due === null ? what : `${what} (by ${clockWords(set, due)})`;
+}
+
 /** What the trainee knows, may offer and has promised, as it stands now. */
-export function FactsPanel({ scenario, play }: { readonly scenario: Scenario; readonly play: PlayState }) {
+export function FactsPanel({
+  scenario,
+  play,
+  set,
+}: {
+  readonly scenario: Scenario;
+  readonly play: PlayState;
+  readonly set: StageSet;
+}) {
   const learnt = scenario.facts.hidden
     .filter((fact) => play.revealed.includes(fact.id))
     .map((fact) => fact.fact);
@@ -35,7 +53,10 @@ export function FactsPanel({ scenario, play }: { readonly scenario: Scenario; re
           ...authorityLines(scenario),
         ]}
       />
-      <Block title="What you promised" lines={play.ledger.map((entry) => `“${entry.text}”`)} />
+      <Block
+        title="What you promised"
+        lines={play.ledger.filter(isFirm).map((entry) => promiseLine(entry, set))}
+      />
       <Text size="xs" className="soft" px={4}>
         {scenario.brief.situation}
       </Text>

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconFileText } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
+import { replies } from '#domain/play/play-state.ts';
 import { sendOutbox } from '../store/outbox.ts';
 import { Composer } from './composer.tsx';
 import { CustomerHeader } from './customer-header.tsx';
@@ -27,7 +28,7 @@ function Conversation({ loaded }: { readonly loaded: LoadedPlay }) {
     void sendOutbox();
   }, [finished]);
 
-  const panel = <FactsPanel scenario={edition.scenario} play={play} />;
+  const panel = <FactsPanel scenario={edition.scenario} play={play} set={session.set()} />;
   return (
     <div className="play-grid">
       <section className="card play-talk" aria-label="Conversation">
@@ -35,6 +36,7 @@ function Conversation({ loaded }: { readonly loaded: LoadedPlay }) {
           scenario={edition.scenario}
           persona={record.persona}
           play={play}
+          set={session.set()}
           aside={
             <Button
               hiddenFrom="md"
@@ -50,6 +52,7 @@ function Conversation({ loaded }: { readonly loaded: LoadedPlay }) {
         />
         <Transcript
           play={play}
+          set={session.set()}
           persona={record.persona}
           onRetry={finished ? undefined : (entry) => void session.stepBack(entry.index, entry.text)}
         />
@@ -71,7 +74,8 @@ function Conversation({ loaded }: { readonly loaded: LoadedPlay }) {
           </Group>
         ) : (
           <Composer
-            key={`${record.events.length}`}
+            // What is being typed stays where it is while time passes or something is done inside the firm.
+            key={`${play.stage}/${play.moment}/${replies(play).length}`}
             session={session}
             scenario={edition.scenario}
             play={play}

@@ -13,6 +13,7 @@ import {
   replay,
   typingTime,
 } from '#domain/play/replay.ts';
+import type { StageSet } from '#domain/play/stage-set.ts';
 import { extendPlay } from '../store/play-store.ts';
 
 export interface SessionView {
@@ -56,6 +57,11 @@ export class PlaySession {
 
   readonly view = (): SessionView => this.#view;
 
+  /** What does not change during the play. */
+  set(): StageSet {
+    return this.#actor.getSnapshot().context.set;
+  }
+
   /** The replies that can be chosen here, in the scenario's order. */
   options(): readonly OpenOption[] {
     const { set, play } = this.#actor.getSnapshot().context;
@@ -75,6 +81,22 @@ export class PlaySession {
 
   letPass(): Promise<void> {
     return this.#take({ kind: 'let-pass', at: this.#view.play.clock });
+  }
+
+  /** Something done inside the firm; with the message, where it is one. */
+  act(act: string, text?: string): Promise<void> {
+    const at = this.#view.play.clock + (text === undefined ? 0 : typingTime(text));
+    return this.#take({ kind: 'act', at, act, ...(text !== undefined && { text }) });
+  }
+
+  /** Does what was promised: a place in the ledger. */
+  keep(promise: number): Promise<void> {
+    return this.#take({ kind: 'keep', at: this.#view.play.clock, promise });
+  }
+
+  /** So many seconds in which nobody said anything. */
+  silence(seconds: number): Promise<void> {
+    return this.#take({ kind: 'silence', at: this.#view.play.clock + seconds, seconds });
   }
 
   /** Goes back to before a reply; the record keeps that it was done. */

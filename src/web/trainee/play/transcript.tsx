@@ -1,10 +1,15 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { m } from 'framer-motion';
 import { useEffect, useRef } from 'react';
 import type { Persona } from '#domain/customer/persona.ts';
 import type { Entry, PlayState, ReplyEntry } from '#domain/play/play-state.ts';
+import type { StageSet } from '#domain/play/stage-set.ts';
+import { clockWords, laterWords } from '../clock-words.ts';
 import { ToldLine } from '../told-line.tsx';
+
+/** A gap on the play's clock that is worth saying, in seconds. */
+const LATER = 5 * 60;
 
 function Line({
   entry,
@@ -46,18 +51,52 @@ function Line({
           {entry.text}
         </div>
       );
+    case 'act':
+      return (
+        <>
+          {entry.text !== null && (
+            <div className="bubble yours inside">
+              <Text size="xs" className="soft" component="div">
+                {entry.label}
+              </Text>
+              {entry.text}
+            </div>
+          )}
+          <ToldLine entry={entry} />
+        </>
+      );
     default:
       return <ToldLine entry={entry} />;
   }
 }
 
+/** Time has passed: how much, and what time it is now. */
+function Later({
+  seconds,
+  at,
+  set,
+}: {
+  readonly seconds: number;
+  readonly at: number;
+  readonly set: Pick<StageSet, 'edition'>;
+}) {
+  if (seconds < LATER) return null;
+  return (
+    <Text className="later soft" size="xs" component="div">
+      {clockWords(set, at)} · {laterWords(seconds)}
+    </Text>
+  );
+}
+
 /** All that was said, the newest at the foot; read out as it comes. */
 export function Transcript({
   play,
+  set,
   persona,
   onRetry,
 }: {
   readonly play: PlayState;
+  readonly set: Pick<StageSet, 'edition'>;
   readonly persona: Persona;
   readonly onRetry: ((entry: ReplyEntry) => void) | undefined;
 }) {
@@ -86,6 +125,7 @@ export function Transcript({
           animate={{ opacity: 1, y: 0 }}
           transition={{ duration: 0.18 }}
         >
+          <Later seconds={entry.at - (play.transcript[index - 1]?.at ?? entry.at)} at={entry.at} set={set} />
           <Line entry={entry} name={persona.first} onRetry={onRetry} />
         </m.div>
       ))}

@@ -9,10 +9,12 @@ import { frames, frameVetoes } from './frames.ts';
 import { cueWords, directions, glueWords } from './not-speech.ts';
 import { promiseRules } from './promise.ts';
 import { retractions } from './retractions.ts';
+import { talk } from './talk.ts';
 
 /** The English rules without the trained model: what the model itself is trained over. */
 export const englishRules: LanguagePack = {
   language: 'en',
+  ...talk,
   frames,
   frameVetoes,
   retractions,

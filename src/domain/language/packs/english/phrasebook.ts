@@ -60,5 +60,10 @@ export const englishPhrases: Phrasebook = {
     'Would {first}{more} help you?',
   ],
   or: ', or ',
+  cases: [
+    'Hello.',
+    'Please could you put this one first?',
+    'Please put this one first, by four today: they have waited twice for it.',
+  ],
   stock: englishStockPhrases,
 };

@@ -127,4 +127,29 @@ export const retractions: readonly Retraction[] = [
     pattern:
       /\b(?:but|however|though|instead)\b,? (?:what )?(?:i|we)(?:'ll| can| could| will|'ve got| do have)\b/,
   },
+  // Bad news told plainly is the opposite of a promise too sure of itself.
+  {
+    veto: 'negated',
+    labels: ['promise.overcertain', 'promise.vague', 'promise.bounded'],
+    pattern:
+      /\b(?:won'?t|will not|isn'?t going to|(?:am|are|'re|'m|is) not going to) (?:now |actually |all )*(?:be (?:ready|here|back|there|able|done|before|until|till|in time|open|working|on time|with you|fixed|finished|running|today|tonight|tomorrow)|get there|arrive|come|run|reach|make it|go out|leave)\b(?![^.!?]*\b(?:again|ever|guarantee|promise|my word)\b)/,
+  },
+  {
+    veto: 'negated',
+    labels: ['promise.overcertain'],
+    pattern:
+      /\bno (?:more )?(?:trains?|buses|flights?|deliver(?:y|ies)|drivers?|vans?|riders?|engineers?|tables?|rooms?) (?:will|is going to|are going to)\b/,
+  },
+  {
+    veto: 'unlike',
+    labels: ['promise.vague', 'promise.overcertain'],
+    pattern: /\b(?:later|longer|slower) than (?:i|we|you|planned|promised|expected|hoped)\b/,
+  },
+  // What was done is no promise, whatever time it names.
+  {
+    veto: 'unlike',
+    labels: ['promise.bounded', 'followup.check-back'],
+    pattern:
+      /^(?!.*\b(?:will|going to|gonna|can|could|let me|want to|plan|aim|by|within|before|am (?:calling|sending|ringing))\b)(?!.*'ll\b).*\bi (?:tried|called|rang|phoned|sent|wrote|checked|spoke|asked|looked|texted|emailed)\b/,
+  },
 ];

@@ -1,0 +1,45 @@
+import { type Ground, isFirm, type LedgerEntry, type Verdict } from '../play/ledger-entry.ts';
+
+/** How far a promise can be kept, in words that fit before and after it fell due. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  possible: 'possible',
+  unlikely: 'unlikely',
+  impossible: 'impossible',
+  unknowable: 'nobody can know',
+};
+
+/** Why it was judged so: what stands behind the colon of "impossible: ...". */
+export const GROUND_WORDS: Readonly<Record<Ground, string>> = {
+  'own-hands': 'in your own hands',
+  'facts-allow': 'the facts leave time enough for it',
+  'too-soon': 'sooner than it can be done',
+  'may-take-longer': 'it may take longer than that',
+  'not-certain': 'whether the fix works is not certain',
+  'nobody-can-know': 'nobody can be that sure',
+  'others-hands': 'left to others to keep',
+  'no-time': 'no time given',
+  'over-authority': 'more than you may decide alone',
+  'rushed-well': 'the rushed fix held',
+  'rushed-badly': 'the rushed fix did not hold',
+  granted: 'the firm agreed to it',
+};
+
+/**
+ * What became of a promise by the end of a play.
+ *
+ * @param clock seconds on the play's clock at its end: tells a promise that falls due later from one for
+ * which the play had no occasion
+ */
+export function statusWords(entry: LedgerEntry, clock?: number): string {
+  switch (entry.status) {
+    case 'kept':
+      return entry.late ? 'kept, late' : 'kept';
+    case 'broken':
+      return entry.warned ? 'broken, and the customer was told before' : 'broken';
+    case 'open':
+      if (!isFirm(entry)) return 'nothing anybody could be held to';
+      if (clock !== undefined && entry.due !== null && entry.due <= clock)
+        return 'the play had no occasion for it';
+      return 'falls due after this play';
+  }
+}

@@ -1,0 +1,57 @@
+import { Text, Title } from '@mantine/core';
+import type { Outcome } from '#domain/evaluate.ts';
+import type { LedgerEntry } from '#domain/play/ledger-entry.ts';
+import type { StageSet } from '#domain/play/stage-set.ts';
+import { GROUND_WORDS, statusWords, VERDICT_WORDS } from '#domain/scoring/ledger-words.ts';
+import { clockWords } from '../clock-words.ts';
+
+type Set = Pick<StageSet, 'edition'>;
+
+function byWhen({ due, bound }: LedgerEntry, set: Set): string {
+  if (due !== null) return clockWords(set, due);
+  return bound === null ? 'no time given' : `“${bound}”`;
+}
+
+function Row({ entry, set }: { readonly entry: LedgerEntry; readonly set: Set }) {
+  return (
+    <li className="promise" data-status={entry.status}>
+      <Text size="sm" fw={600}>
+        {entry.source === 'picked' ? `What the customer chose: ${entry.text}` : `“${entry.text}”`}
+      </Text>
+      <Text size="sm">
+        <span className="soft">By: </span>
+        {byWhen(entry, set)}
+        <span className="soft"> · When you said it: </span>
+        {VERDICT_WORDS[entry.judged]}, {GROUND_WORDS[entry.because]}
+        <span className="soft"> · What became of it: </span>
+        <b>{statusWords(entry)}</b>
+      </Text>
+    </li>
+  );
+}
+
+/** The ledger: every promise, by when, how it was judged when made, and what became of it. */
+export function Promises({ outcome, set }: { readonly outcome: Outcome; readonly set: Set }) {
+  const { ledger, updates } = outcome;
+  const sent = updates.filter((update) => update.sent === true).length;
+  if (ledger.length === 0 && updates.length === 0) return null;
+  return (
+    <section>
+      <Title order={3} size="h4" mb={6}>
+        What you promised
+      </Title>
+      {ledger.length === 0 && <Text size="sm">You promised nothing.</Text>}
+      <ul className="promises">
+        {ledger.map((entry) => (
+          <Row key={`${entry.source}-${entry.reply}-${entry.start}`} entry={entry} set={set} />
+        ))}
+      </ul>
+      {updates.length > 0 && (
+        <Text size="sm" mt={6}>
+          Word was due {updates.length === 1 ? 'once' : `${updates.length} times`} afterwards; you sent it{' '}
+          {sent === 0 ? 'never' : sent === 1 ? 'once' : `${sent} times`}.
+        </Text>
+      )}
+    </section>
+  );
+}
