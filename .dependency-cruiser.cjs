@@ -90,8 +90,14 @@ module.exports = {
     only(
       'cli-not-server',
       '^src/cli/',
-      ['^src/(cli|application|contract|domain)/'],
-      'The command line works without a server.',
+      ['^src/(cli|application|contract|domain)/', '^src/server/db/'],
+      'The command line works without a server; it may open the database that one keeps its plays in.',
+    ),
+    only(
+      'database-not-http',
+      '^src/server/db/',
+      ['^src/(server/db|application|contract|domain)/'],
+      'The database is opened by the server and by the command line, which has no HTTP.',
     ),
     only(
       'web-not-server',

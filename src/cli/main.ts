@@ -12,7 +12,9 @@ import { type ImportOptions, importTexts } from './commands/import-texts.ts';
 import { type NewOptions, newScenario } from './commands/new.ts';
 import { type PlayOptions, play } from './commands/play.ts';
 import { renameInFile } from './commands/rename.ts';
+import { SCORE_HELP, scoreRows } from './commands/score.ts';
 import { type TestOptions, testScenarios } from './commands/test.ts';
+import { addStoreCommands } from './store-commands.ts';
 import { plain, processTerminal } from './terminal.ts';
 
 const terminal = processTerminal();
@@ -152,6 +154,15 @@ async function main(): Promise<void> {
     .action(async (file: string | undefined) => {
       process.exitCode = await analyzeRows(file, process.stdin, process.stdout, terminal);
     });
+  program
+    .command('score')
+    .description('score each reply of a JSON Lines file on its own, one JSON line for each')
+    .argument('[file]', 'a file of {"id", "text"} lines; none means standard input')
+    .addHelpText('after', SCORE_HELP)
+    .action(async (file: string | undefined) => {
+      process.exitCode = await scoreRows(file, process.stdin, process.stdout, terminal);
+    });
+  addStoreCommands(program, terminal);
   await program.parseAsync();
 }
 

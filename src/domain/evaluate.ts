@@ -8,12 +8,12 @@ import { type ReplayFault, replay } from './play/replay.ts';
 import { RULES_VERSION } from './play/rules-version.ts';
 import type { Edition } from './scenario/edition.ts';
 import type { Mood } from './scenario/mood.ts';
+import { type CriticalMiss, criticalMisses } from './scoring/critical.ts';
 import { type FollowUp, followUpOf } from './scoring/follow-up-parts.ts';
 import { outcomeSentence } from './scoring/outcome-sentence.ts';
-import { type Priority, priorityOf } from './scoring/priority.ts';
 import type { SkillScore } from './scoring/receipt.ts';
 import type { Rubric } from './scoring/rubric.ts';
-import { score } from './scoring/score.ts';
+import { score, totalOf } from './scoring/score.ts';
 
 /** What a play record evaluates to. */
 export interface Outcome {
@@ -27,9 +27,12 @@ export interface Outcome {
   readonly ending: { readonly id: string; readonly title: string; readonly walkedAway: boolean } | null;
   readonly sentence: string;
   readonly skills: readonly SkillScore[];
-  /** Mean of the five skills, rounded, 0..100. */
+  /** Mean of the skills that the scenario has an occasion for, rounded, 0..100. */
   readonly total: number;
-  readonly priority: Priority | null;
+  /** What no score makes up for. */
+  readonly critical: readonly CriticalMiss[];
+  /** Whether an assessment reached the pass mark, with nothing critical; `null` where there is no mark. */
+  readonly passed: boolean | null;
   readonly transcript: readonly Entry[];
   readonly ledger: readonly LedgerEntry[];
   readonly revealed: readonly string[];
@@ -75,6 +78,9 @@ export function evaluate(
   const { play, snapshot, steppedBack } = replayed;
   const set = snapshot.context.set;
   const skills = score(play, set, rubric);
+  const total = totalOf(skills);
+  const critical = criticalMisses(play, set);
+  const mark = edition.scenario['pass-mark'];
   const ending = play.ending ? edition.scenario.endings[play.ending] : undefined;
   const start = startState(record.persona);
   return {
@@ -96,8 +102,10 @@ export function evaluate(
           : null,
       sentence: outcomeSentence(play, set),
       skills,
-      total: Math.round(skills.reduce((sum, each) => sum + each.score, 0) / skills.length),
-      priority: priorityOf(play, set, skills, rubric) ?? null,
+      total,
+      critical,
+      passed:
+        mark === undefined ? null : snapshot.status === 'done' && total >= mark && critical.length === 0,
       transcript: play.transcript,
       ledger: play.ledger,
       revealed: play.revealed,

@@ -21,6 +21,12 @@ export const ERRORS = {
     when: 'A field of the record is missing, unknown or wrong; `path` names it.',
     mend: 'Send the record as the program wrote it.',
   },
+  'dispute-malformed': {
+    status: 400,
+    title: 'The body is not a dispute',
+    when: 'A field of the dispute is missing, unknown or wrong; `path` names it.',
+    mend: 'Send skill, rule and reason, and words where the point is about some.',
+  },
   'not-found': {
     status: 404,
     title: 'There is nothing here',
@@ -38,6 +44,12 @@ export const ERRORS = {
     title: 'Another play is stored under this id',
     when: 'A play with this id is stored already, and its record is not the one sent.',
     mend: 'Give a new play an id of its own; what is stored is never changed.',
+  },
+  'dispute-open': {
+    status: 409,
+    title: 'This point is disputed already',
+    when: 'The play has an open dispute of this point, with another reason or other words.',
+    mend: 'Wait until it is decided; the point can be disputed again then.',
   },
   'too-large': {
     status: 413,
@@ -69,10 +81,16 @@ export const ERRORS = {
     when: 'An event could not have happened in this play; `event` is its number from 0, `reason` says why.',
     mend: 'Send the record as the program wrote it.',
   },
+  'receipt-not-found': {
+    status: 422,
+    title: 'The play has no such point or words',
+    when: 'The stored outcome of the play has no such skill and rule, or no reply of it has the words.',
+    mend: 'Send skill and rule as the debrief has them, and the words as they were typed.',
+  },
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',
-    when: 'More plays were sent from one address in a minute than the server takes.',
+    when: 'More plays or disputes were sent from one address in a minute than the server takes.',
     mend: 'Wait for as many seconds as the header retry-after says, then send again.',
   },
   unexpected: {

@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
-import { PACKAGE_ROOT, scenarioFolder } from '#application/places.ts';
-import type { DatabasePlace } from './db/open-database.ts';
+import { scenarioFolder } from '#application/places.ts';
+import { DATABASE_URL_REPORT, type DatabasePlace, placeOf } from './db/database-place.ts';
 
 export interface Settings {
   readonly host: string;
@@ -21,7 +20,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
  * PostgreSQL or else AMENDS_DATA for the SQLite file, AMENDS_LOG.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsReading {
-  const { HOST, PORT, DATABASE_URL, AMENDS_DATA, AMENDS_LOG } = environment;
+  const { HOST, PORT, AMENDS_LOG } = environment;
   const port = PORT === undefined || PORT === '' ? 4310 : Number(PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return {
@@ -36,13 +35,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       report: `AMENDS_LOG: expected one of ${LOG_LEVELS.join(', ')}, found "${logLevel}". Correct it or leave it out.`,
     };
   }
-  if (DATABASE_URL && !/^postgres(ql)?:\/\//.test(DATABASE_URL)) {
-    return {
-      ok: false,
-      report:
-        'DATABASE_URL: expected an address such as postgres://user@host/database, found another kind. Correct it, or leave it out to use SQLite.',
-    };
-  }
+  const database = placeOf(environment);
+  if (!database) return { ok: false, report: DATABASE_URL_REPORT };
   return {
     ok: true,
     settings: {
@@ -50,12 +44,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       host: HOST || 'localhost',
       port,
       scenarios: scenarioFolder(environment),
-      database: DATABASE_URL
-        ? { kind: 'postgresql', url: DATABASE_URL }
-        : {
-            kind: 'sqlite',
-            file: AMENDS_DATA ? resolve(AMENDS_DATA) : resolve(PACKAGE_ROOT, 'data', 'amends.db'),
-          },
+      database,
       logLevel,
     },
   };

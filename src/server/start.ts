@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -5,9 +6,11 @@ import pino, { type Logger } from 'pino';
 import { PACKAGE_ROOT } from '#application/places.ts';
 import { readLibrary } from '#application/read-library.ts';
 import { english } from '#domain/language/packs/english/english.ts';
+import { disputeStore } from './db/dispute-store.ts';
 import { editionStore } from './db/edition-store.ts';
 import { type Database, openDatabase } from './db/open-database.ts';
 import { playStore } from './db/play-store.ts';
+import { rescoredStore } from './db/rescored-store.ts';
 import { buildServer } from './http/build-server.ts';
 import type { Settings } from './settings.ts';
 
@@ -81,10 +84,13 @@ export async function start(settings: Settings): Promise<Start> {
     library: reading.library,
     editions: editionStore(database.db),
     plays: playStore(database.db),
+    rescored: rescoredStore(database.db),
+    disputes: disputeStore(database.db),
     pack: english,
     database,
     version,
     now: () => new Date(),
+    newId: randomUUID,
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
     writesPerMinute: WRITES_PER_MINUTE,
     logger: { level: settings.logLevel, stream: process.stderr },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DatabasePlace } from '#server/db/open-database.ts';
+import type { DatabasePlace } from '#server/db/database-place.ts';
 import { postgresMissing, startPostgres } from './postgres.ts';
 
 export interface TestDatabase {

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Library } from '#application/read-library.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import { type Edition, makeEdition } from '#domain/scenario/edition.ts';
+import type { DatabasePlace } from '#server/db/database-place.ts';
+import { disputeStore } from '#server/db/dispute-store.ts';
 import { editionStore } from '#server/db/edition-store.ts';
-import { type Database, type DatabasePlace, openDatabase } from '#server/db/open-database.ts';
+import { type Database, openDatabase } from '#server/db/open-database.ts';
 import { playStore } from '#server/db/play-store.ts';
+import { rescoredStore } from '#server/db/rescored-store.ts';
 import { buildServer } from '#server/http/build-server.ts';
 import type { ServerDependencies } from '#server/http/dependencies.ts';
 
@@ -27,10 +31,13 @@ export async function startTestServer(
     library,
     editions: editionStore(database.db),
     plays: playStore(database.db),
+    rescored: rescoredStore(database.db),
+    disputes: disputeStore(database.db),
     pack: english,
     database,
     version: '0.0.0-test',
     now: () => new Date(STORED_AT),
+    newId: randomUUID,
     webFolder: '/nonexistent',
     writesPerMinute: 10_000,
     ...more,

@@ -1,14 +1,11 @@
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { byteLines } from '#application/byte-lines.ts';
-import { openSource } from '#application/open-source.ts';
-import { type ReplyRow, readReplyRow } from '#application/read-reply-row.ts';
+import type { ReplyRow } from '#application/read-reply-row.ts';
 import { analyze } from '#domain/language/analyze.ts';
 import type { Finding } from '#domain/language/finding.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import type { Now } from '#domain/language/time-bound.ts';
-import { jsonLine } from '../json-line.ts';
-import { plain, type Terminal } from '../terminal.ts';
+import { answerRows } from '../answer-rows.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** There is no clock in the input, and the same input must give the same output. */
 const MONDAY_NOON: Now = { weekday: 0, minutes: 12 * 60 };
@@ -37,38 +34,16 @@ function shownFinding({ label, start, end, rule, reason, confidence, possible, s
   };
 }
 
-function answer({ id, text }: ReplyRow): string {
-  return jsonLine({ id, findings: analyze(text, english, MONDAY_NOON).findings.map(shownFinding) });
-}
-
-/**
- * Answers JSON Lines with JSON Lines, each before the next is read, so that another program can hold a
- * dialogue with it. Reading waits while the output is not taken.
- *
- * @param file what to read; nothing means `input`
- * @returns the exit code: 1 when a line, or the file, could not be read
- */
-export async function analyzeRows(
+/** Tells what each reply of JSON Lines does; see `answerRows`. */
+export function analyzeRows(
   file: string | undefined,
   input: Readable,
   output: Writable,
   terminal: Terminal,
 ): Promise<number> {
-  const source = file === undefined ? ({ ok: true, chunks: input } as const) : await openSource(file);
-  if (!source.ok) {
-    terminal.err(plain(source.report));
-    return 1;
-  }
-  const where = file ?? 'standard input';
-  let code = 0;
-  let line = 0;
-  for await (const bytes of byteLines(source.chunks)) {
-    line++;
-    const reading = readReplyRow(bytes);
-    if (reading.kind === 'fault') {
-      terminal.err(plain(`${where}:${line}: ${reading.fault}`));
-      code = 1;
-    } else if (reading.kind === 'row' && !output.write(answer(reading.row))) await once(output, 'drain');
-  }
-  return code;
+  const answer = ({ id, text }: ReplyRow) => ({
+    id,
+    findings: analyze(text, english, MONDAY_NOON).findings.map(shownFinding),
+  });
+  return answerRows(answer, file, input, output, terminal);
 }

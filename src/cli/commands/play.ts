@@ -3,6 +3,8 @@ import { loadScenario } from '#application/load-scenario.ts';
 import { evaluate } from '#domain/evaluate.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import { englishPhrases } from '#domain/language/packs/english/phrasebook.ts';
+import { replay } from '#domain/play/replay.ts';
+import { priorityOf } from '#domain/scoring/coach.ts';
 import { type Beginning, beginPlay } from '../play/begin-play.ts';
 import { debriefLines } from '../play/debrief-lines.ts';
 import { lineSource } from '../play/line-source.ts';
@@ -65,7 +67,10 @@ export async function play(
       terminal.out('Nothing was said, so there is nothing to look back on.');
     else {
       const set = { edition: plainDeep(edition), persona: record.persona, seed: record.seed, pack: english };
-      for (const line of debriefLines(plainDeep(outcome), set, terminal)) terminal.out(line);
+      const replayed = replay(edition, record, english);
+      const priority = replayed.ok && priorityOf(replayed.play, set, outcome.skills, rubric);
+      const shown = plainDeep(priority || undefined);
+      for (const line of debriefLines(plainDeep(outcome), shown, set, terminal)) terminal.out(line);
     }
     if (target !== undefined) terminal.out(`The record is in ${target}.`);
     return 0;

@@ -1,5 +1,8 @@
 import type { Outcome } from '#domain/evaluate.ts';
 import type { StageSet } from '#domain/play/stage-set.ts';
+import type { Priority } from '#domain/scoring/coach.ts';
+import type { CriticalMiss } from '#domain/scoring/critical.ts';
+import { PRINCIPLES, principleName } from '#domain/scoring/principles.ts';
 import type { Receipt, SkillScore, Verdict } from '#domain/scoring/receipt.ts';
 import type { Skill } from '#domain/scoring/skill.ts';
 import type { Style, Terminal } from '../terminal.ts';
@@ -17,6 +20,7 @@ const VERDICTS: Readonly<Record<Verdict, readonly [string, Style]>> = {
   met: ['met', 'green'],
   partly: ['partly', 'yellow'],
   'not-shown': ['not shown', 'red'],
+  'no-opportunity': ['no opportunity', 'dim'],
 };
 function receiptLines({ points, outOf, says, earn, evidence, principle }: Receipt): readonly string[] {
   const won = points > 0 ? says : '';
@@ -30,15 +34,40 @@ function receiptLines({ points, outOf, says, earn, evidence, principle }: Receip
 function skillLines({ skill, score, verdict, receipts }: SkillScore, { paint }: Terminal): readonly string[] {
   const [word, style] = VERDICTS[verdict];
   return [
-    `${paint('bold', SKILL_NAMES[skill])}: ${paint(style, word)}, ${score} of 100`,
+    `${paint('bold', SKILL_NAMES[skill])}: ${paint(style, word)}${score === null ? '' : `, ${score} of 100`}`,
     ...receipts.flatMap(receiptLines),
     '',
   ];
 }
 
+function researchLines(principle: string): readonly string[] {
+  const research = PRINCIPLES[principle]?.research;
+  return research === undefined ? [] : [`  What research adds: ${research}`];
+}
+
+const CRITICAL: Readonly<Record<CriticalMiss['kind'], string>> = {
+  insult: 'An insult',
+  lie: 'Not true by the facts',
+  'broken-promise': 'A promise broken without a word',
+};
+
+function criticalLine({ kind, evidence, principle }: CriticalMiss): string {
+  return `No score makes up for this: ${CRITICAL[kind]}, reply ${evidence.reply + 1}: ${quoted(evidence.words)} (${principle})`;
+}
+
+function cameLines({ ending }: NonNullable<Priority['line']>['came']): readonly string[] {
+  if (ending.to === null || ending.to === ending.from) return [];
+  return [`  With that one reply it would have ended as: ${ending.to}.`];
+}
+
 /** The debrief in plain text: outcome, the five skills by the trainee's own words, one priority, what came of it, the total last. */
-export function debriefLines(outcome: Outcome, set: StageSet, terminal: Terminal): readonly string[] {
-  const { priority, revealed } = outcome;
+export function debriefLines(
+  outcome: Outcome,
+  priority: Priority | undefined,
+  set: StageSet,
+  terminal: Terminal,
+): readonly string[] {
+  const { revealed } = outcome;
   const missed = set.edition.scenario.facts.hidden.filter(({ id }) => !revealed.includes(id));
   return [
     '',
@@ -54,9 +83,11 @@ export function debriefLines(outcome: Outcome, set: StageSet, terminal: Terminal
             ? [
                 `  You said (reply ${priority.line.reply + 1}): ${quoted(priority.line.yours)}`,
                 `  Better: ${quoted(priority.line.better)}`,
+                ...cameLines(priority.line.came),
               ]
             : []),
-          `  ${priority.why} (${priority.principle})`,
+          `  ${priority.why} (${priority.principle}, ${principleName(priority.principle)})`,
+          ...researchLines(priority.principle),
           '',
         ]
       : []),
@@ -64,6 +95,7 @@ export function debriefLines(outcome: Outcome, set: StageSet, terminal: Terminal
     ...(missed.length > 0
       ? ['What you did not find out:', ...missed.map(({ fact }) => `  - ${fact}`), '']
       : []),
+    ...outcome.critical.map(criticalLine),
     `Total: ${outcome.total} of 100`,
   ];
 }

@@ -1,3 +1,4 @@
+import { scoredIn } from '../scoring/opportunities.ts';
 import type { Criterion } from '../scoring/rubric.ts';
 import { SKILLS } from '../scoring/skill.ts';
 import type { View } from './view.ts';
@@ -11,20 +12,15 @@ export interface Ceiling {
   readonly lost: readonly string[];
 }
 
-/** What the scenario does not have can not be scored; all else is held possible. */
+/** What no play comes to can not be scored; all else is held possible. What the scenario has no occasion for is not asked. */
 export function rubricCeiling(view: View): Ceiling {
   const { scenario, rubric, may } = view;
   const goesOn = [...may.endings].map((id) => scenario.endings[id]?.next);
-  const afterwards = scenario.afterwards.length > 0 && goesOn.includes('afterwards');
-  const followUp = scenario['follow-up'] !== undefined && goesOn.some((next) => next !== 'debrief');
+  const afterwards = goesOn.includes('afterwards');
+  const followUp = goesOn.some((next) => next !== 'debrief');
   const lost = new Set<string>();
   const earns = (criterion: Criterion): boolean => {
-    const stage =
-      criterion.kind === 'shown'
-        ? criterion.stage
-        : criterion.kind === 'message-sent'
-          ? 'follow-up'
-          : 'conversation';
+    const stage = stageOf(criterion);
     if (stage === 'afterwards' && !afterwards) lost.add('an afterwards that a play comes to');
     else if (stage === 'follow-up' && !followUp) lost.add('a follow-up that a play comes to');
     else return true;
@@ -33,12 +29,26 @@ export function rubricCeiling(view: View): Ceiling {
   const skills = Object.fromEntries(
     SKILLS.map((skill) => [
       skill,
-      Object.values(rubric.skills[skill]).reduce(
-        (sum, criterion) => sum + (earns(criterion) ? criterion.points : 0),
+      scoredIn(skill, rubric, scenario).reduce(
+        (sum, { criterion, outOf }) => sum + (earns(criterion) ? outOf : 0),
         0,
       ),
     ]),
   );
-  const total = Math.round(Object.values(skills).reduce((sum, each) => sum + each, 0) / SKILLS.length);
-  return { total, skills, lost: [...lost] };
+  const scored = SKILLS.filter((skill) => scoredIn(skill, rubric, scenario).length > 0);
+  const sum = scored.reduce((total, skill) => total + (skills[skill] ?? 0), 0);
+  return { total: Math.round(sum / Math.max(1, scored.length)), skills, lost: [...lost] };
+}
+
+function stageOf(criterion: Criterion): 'conversation' | 'afterwards' | 'follow-up' {
+  switch (criterion.kind) {
+    case 'shown':
+      return criterion.stage;
+    case 'message-sent':
+      return 'follow-up';
+    case 'updates-sent':
+      return 'afterwards';
+    default:
+      return 'conversation';
+  }
 }

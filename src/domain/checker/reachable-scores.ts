@@ -55,7 +55,7 @@ function mean(scores: readonly number[]): number {
 }
 
 function scoresOf(play: PlayState, view: View): readonly number[] {
-  return score(play, view.set, view.rubric).map((each) => each.score);
+  return score(play, view.set, view.rubric).map((each) => each.score ?? 0);
 }
 
 /** What could be said here towards the aim: one reply for each branch, with and without something on offer. */

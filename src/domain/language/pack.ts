@@ -63,6 +63,8 @@ export interface LanguagePack {
   readonly offering: RegExp;
   /** Who speaks of doing something: the trainee alone, or the firm. */
   readonly speakers: { readonly i: RegExp; readonly we: RegExp };
+  /** A bound that names the time itself, not the time until which. */
+  readonly appointed: RegExp;
   /** Asking to be forgiven. */
   readonly forgiveness: RegExp;
   /** Telling that something will not be as it was said. */

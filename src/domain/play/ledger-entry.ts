@@ -40,6 +40,8 @@ export interface LedgerEntry extends Judgement {
   readonly fixes: boolean;
   /** The bound in the trainee's words; `null` where none was given. */
   readonly bound: string | null;
+  /** Due at that time ("at four") rather than until then ("by four"). */
+  readonly appointed: boolean;
   /** Seconds on the play's clock; `null` where no clock can place the bound. */
   readonly due: number | null;
   /** `firm` can be held to; the others are a promise in tone only, and are never settled without a bound. */

@@ -24,15 +24,17 @@ export interface Settled {
 
 /**
  * Whether being in touch now would be what was promised: in the later half of the time given or just after, or
- * before that where no later chance comes in time.
+ * before that where no later chance comes in time and no hour was named.
  *
  * @param next the next chance, in seconds on the clock
  */
 function isDueContact(entry: LedgerEntry, made: number, clock: number, next: number | null): boolean {
-  const { due } = entry;
+  const { due, appointed } = entry;
   if (due === null) return true;
   if (clock > due + GRACE) return false;
-  return clock >= made + (due - made) / 2 || next === null || next > due + GRACE;
+  if (clock >= made + (due - made) / 2) return true;
+  // A call at four tomorrow is not made tonight, whatever chances come.
+  return !appointed && (next === null || next > due + GRACE);
 }
 
 /** The judgement when it falls due: what was done inside the firm since may have changed what can be. */

@@ -15,6 +15,7 @@ export type Fault = (typeof FAULTS)[number];
 export const TEMPERS = ['gentle', 'even', 'short', 'furious'] as const;
 export const RELATIONSHIPS = ['new', 'occasional', 'regular', 'devoted'] as const;
 export const ENDING_KINDS = ['good', 'mixed', 'bad'] as const;
+export type EndingKind = (typeof ENDING_KINDS)[number];
 /** Whose names a customer may have, as ISO 3166 codes. */
 export const COUNTRIES = ['GB', 'IE', 'US', 'AU', 'IN', 'CA', 'ZA'] as const;
 export type Country = (typeof COUNTRIES)[number];

@@ -60,8 +60,18 @@ function strongest(causes: readonly Cause[], sign: 1 | -1): Cause | undefined {
     .sort((a, b) => sign * (anger(b) - anger(a)))[0];
 }
 
+/** What speaks to anger: only what holds these back explains why a customer stayed angry. */
+const SPEAKS_TO_ANGER: ReadonlySet<Cause['row']> = new Set<Cause['row']>([
+  'apology',
+  'apology-worn',
+  'empathy',
+  'explanation',
+  'excuse',
+]);
+
 function heldBack(causes: readonly Cause[]): string | undefined {
-  const shape = HELD_BACK.find((code) => causes.some(({ shapes }) => shapes.includes(code)));
+  const speaking = causes.filter(({ row }) => SPEAKS_TO_ANGER.has(row));
+  const shape = HELD_BACK.find((code) => speaking.some(({ shapes }) => shapes.includes(code)));
   return shape && SENTENCE[shape];
 }
 

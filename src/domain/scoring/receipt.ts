@@ -26,13 +26,13 @@ export interface Receipt {
   readonly because: readonly string[];
 }
 
-export const VERDICTS = ['met', 'partly', 'not-shown'] as const;
+export const VERDICTS = ['met', 'partly', 'not-shown', 'no-opportunity'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export interface SkillScore {
   readonly skill: Skill;
-  /** 0..100: exactly the sum of the receipts' points. */
-  readonly score: number;
+  /** 0..100: exactly the sum of the receipts' points; `null` where the scenario has no occasion for the skill. */
+  readonly score: number | null;
   readonly verdict: Verdict;
   readonly receipts: readonly Receipt[];
 }

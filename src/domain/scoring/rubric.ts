@@ -19,7 +19,13 @@ const criterion = z.discriminatedUnion('kind', [
     ...shared,
     any: z.array(behaviour).min(1),
     half: z.array(behaviour).default([]).meta({ description: 'Shown only so earns half.' }),
+    'not-ours': z.array(behaviour).default([]).meta({
+      description: 'What earns it all where nobody or the customer caused the trouble (P5).',
+    }),
     within: z.number().int().min(1).optional().meta({ description: 'Only in the first N replies.' }),
+    before: z.array(behaviour).default([]).meta({
+      description: 'Only when none of these came earlier: what is explained first is heard as an excuse.',
+    }),
     stage: stage.default('conversation'),
   }),
   z.strictObject({
@@ -33,6 +39,7 @@ const criterion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remedy'), ...shared }),
   z.strictObject({ kind: z.literal('promises-possible'), ...shared }),
   z.strictObject({ kind: z.literal('promises-kept'), ...shared }),
+  z.strictObject({ kind: z.literal('updates-sent'), ...shared }),
   z.strictObject({ kind: z.literal('message-sent'), ...shared }),
 ]);
 export type Criterion = z.output<typeof criterion>;

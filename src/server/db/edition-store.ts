@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { AlteredEdition } from '#application/altered-edition.ts';
 import type { EditionStore } from '#application/ports.ts';
 import { contentHash } from '#domain/scenario/content-hash.ts';
 import type { Edition } from '#domain/scenario/edition.ts';
@@ -33,11 +34,7 @@ export function editionStore(db: Kysely<Schema>): EditionStore {
       // Written by saveEditions from an Edition; the hash shows that it still is that one.
       const edition = JSON.parse(row.content) as Edition;
       const { scenario, guide, reactions } = edition;
-      if (contentHash({ scenario, guide, reactions }) !== hash) {
-        throw new Error(
-          `The stored scenario version ${hash} was altered: its content no longer has this hash.`,
-        );
-      }
+      if (contentHash({ scenario, guide, reactions }) !== hash) throw new AlteredEdition(hash);
       return edition;
     },
   };

@@ -1,9 +1,11 @@
 import { type Kysely, type MigrationProvider, Migrator, sql } from 'kysely';
 import { plays } from './migrations/0001-plays.ts';
+import { rescored } from './migrations/0002-rescored.ts';
+import { disputes } from './migrations/0003-disputes.ts';
 
 /** In code, not read from a folder, so that a bundle holds them too. Names decide the order; never rename one. */
 const provider: MigrationProvider = {
-  getMigrations: async () => ({ '0001-plays': plays }),
+  getMigrations: async () => ({ '0001-plays': plays, '0002-rescored': rescored, '0003-disputes': disputes }),
 };
 
 async function toLatest<Schema>(db: Kysely<Schema>): Promise<void> {

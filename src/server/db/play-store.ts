@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { KeptPlay, PlayStore } from '#application/ports.ts';
+import type { KeptPlay, PlayArchive, PlayStore } from '#application/ports.ts';
 import type { Schema } from './schema.ts';
 
 async function find(db: Kysely<Schema>, id: string): Promise<KeptPlay | undefined> {
@@ -40,5 +40,43 @@ export function playStore(db: Kysely<Schema>): PlayStore {
         if (!kept) throw new Error(`The play ${play.id} is not there after it was stored.`);
         return { kept, isNew: numInsertedOrUpdatedRows === 1n };
       }),
+  };
+}
+
+/** All plays, to be gone through; the same statements on SQLite and PostgreSQL. */
+export function playArchive(db: Kysely<Schema>): PlayArchive {
+  return {
+    countPlays: async () => {
+      const { plays } = await db
+        .selectFrom('play')
+        .select((each) => each.fn.countAll().as('plays'))
+        .executeTakeFirstOrThrow();
+      // PostgreSQL counts beyond what a number can hold, so its driver gives text.
+      return Number(plays);
+    },
+
+    playsAfter: async (id, most) => {
+      const rows = await db
+        .selectFrom('play')
+        .select([
+          'id',
+          'mode',
+          'record',
+          'outcome',
+          'stored_at as storedAt',
+          'scenario_hash as scenarioHash',
+          'rules',
+          'rubric_name',
+          'rubric_version',
+        ])
+        .where('id', '>', id)
+        .orderBy('id')
+        .limit(most)
+        .execute();
+      return rows.map(({ rubric_name: name, rubric_version: version, ...play }) => ({
+        ...play,
+        rubric: { name, version },
+      }));
+    },
   };
 }

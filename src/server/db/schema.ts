@@ -28,7 +28,41 @@ interface PlayTable {
   stored_at: string;
 }
 
+interface RescoredTable {
+  play_id: string;
+  rubric_name: string;
+  rubric_version: number;
+  /** Content hash of the rubric, so that one version never stands for two. */
+  rubric_hash: string;
+  rules: string;
+  total: number;
+  outcome: string;
+  /** ISO 8601. */
+  stored_at: string;
+}
+
+interface DisputeTable {
+  id: string;
+  play_id: string;
+  skill: string;
+  rule: string;
+  /** JSON of the words and where they stand; JSON, because a reply may hold what a text column refuses. */
+  words: string | null;
+  reason: string;
+  /** ISO 8601. */
+  opened_at: string;
+  status: 'open' | 'accepted' | 'declined';
+  /** What the words are by the decision: a behaviour, or "none". */
+  label: string | null;
+  /** Why it was decided so. */
+  note: string | null;
+  /** ISO 8601. */
+  decided_at: string | null;
+}
+
 export interface Schema {
   scenario_version: ScenarioVersionTable;
   play: PlayTable;
+  rescored: RescoredTable;
+  dispute: DisputeTable;
 }

@@ -18,3 +18,13 @@ export function sqliteDialect(file: string): SqliteDialect {
   database.pragma('foreign_keys = ON');
   return new SqliteDialect({ database });
 }
+
+/** The embedded database to be read only; throws where there is no file. */
+export function sqliteReader(file: string): SqliteDialect {
+  const database = new SqliteDatabase(file, {
+    timeout: BUSY_MILLISECONDS,
+    readonly: true,
+    fileMustExist: true,
+  });
+  return new SqliteDialect({ database });
+}

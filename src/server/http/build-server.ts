@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { editionFinder } from '#application/edition-finder.ts';
 import type { ServerDependencies } from './dependencies.ts';
+import { disputesRoutes } from './disputes-routes.ts';
 import { handleClientError, handleError } from './error-handlers.ts';
 import { getPlayRoute } from './get-play-route.ts';
 import { healthRoute } from './health-route.ts';
@@ -43,6 +44,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   scenarioVersionRoute(app, dependencies, findEdition);
   putPlayRoute(app, dependencies, findEdition);
   getPlayRoute(app, dependencies);
+  disputesRoutes(app, dependencies);
   await webPages(app, dependencies.webFolder);
   return app;
 }

@@ -1,5 +1,5 @@
 import type { FastifyServerOptions } from 'fastify';
-import type { EditionStore, PlayStore } from '#application/ports.ts';
+import type { DisputeStore, EditionStore, PlayStore, RescoredStore } from '#application/ports.ts';
 import type { Library } from '#application/read-library.ts';
 import type { LanguagePack } from '#domain/language/pack.ts';
 
@@ -8,14 +8,18 @@ export interface ServerDependencies {
   readonly library: Library;
   readonly editions: EditionStore;
   readonly plays: PlayStore;
+  readonly rescored: RescoredStore;
+  readonly disputes: DisputeStore;
   readonly pack: LanguagePack;
   readonly database: { readonly kind: string; readonly ping: () => Promise<void> };
   /** Of the program. */
   readonly version: string;
   readonly now: () => Date;
+  /** A random UUID. */
+  readonly newId: () => string;
   /** The built web app; where the folder is missing, its pages say so. */
   readonly webFolder: string;
-  /** Plays taken from one address in a minute. */
+  /** Plays, and disputes, taken from one address in a minute. */
   readonly writesPerMinute: number;
   readonly logger?: FastifyServerOptions['logger'];
 }

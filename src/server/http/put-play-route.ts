@@ -24,7 +24,7 @@ function extrasOf(refusal: Refusal): Extras {
 /** PUT /api/plays/:id: takes a record; 201 when it is new, 200 when it was stored before. */
 export function putPlayRoute(
   app: FastifyInstance,
-  { library, plays, pack, now, writesPerMinute }: ServerDependencies,
+  { library, plays, rescored, pack, now, writesPerMinute }: ServerDependencies,
   findEdition: (hash: string) => Promise<Edition | undefined>,
 ): void {
   const needs = { findEdition, rubricFor: (id: string) => rubricFor(library, id), pack, plays, now };
@@ -38,10 +38,12 @@ export function putPlayRoute(
       const { refusal } = result;
       return sendProblem(reply, refusal.kind, refusalSentence(refusal), extrasOf(refusal));
     }
+    const { play } = result;
+    const later = result.kind === 'stored' ? [] : await rescored.rescoredOf(play.id);
     return reply
       .code(result.kind === 'stored' ? 201 : 200)
       .header('cache-control', 'no-store')
       .type('application/json; charset=utf-8')
-      .send(storedPlayText(result.play));
+      .send(storedPlayText(play, later));
   });
 }

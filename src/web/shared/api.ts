@@ -1,4 +1,11 @@
-import type { Problem, ScenarioCard, ScenarioPackage, StoredPlay } from '#contract/api.ts';
+import type {
+  Dispute,
+  DisputeRequest,
+  Problem,
+  ScenarioCard,
+  ScenarioPackage,
+  StoredPlay,
+} from '#contract/api.ts';
 import type { PlayRecord } from '#domain/play/record.ts';
 
 /** What the server answered instead of what was asked for, or that it could not be reached. */
@@ -35,4 +42,14 @@ export const putPlay = (record: PlayRecord) =>
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(record),
+  });
+
+export const fetchDisputes = (play: string) =>
+  request<readonly Dispute[]>(`/api/plays/${encodeURIComponent(play)}/disputes`);
+
+export const postDispute = (play: string, dispute: DisputeRequest) =>
+  request<Dispute>(`/api/plays/${encodeURIComponent(play)}/disputes`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(dispute),
   });

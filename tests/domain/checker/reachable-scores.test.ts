@@ -19,7 +19,9 @@ describe('the best and the worst score of a scenario', () => {
       const replayed = replay(checking.edition, record, checking.pack);
       if (!replayed.ok) throw new Error(replayed.fault.reason);
       const skills = score(replayed.play, replayed.snapshot.context.set, checking.rubric);
-      expect(Math.round(skills.reduce((sum, each) => sum + each.score, 0) / skills.length)).toBe(total);
+      expect(Math.round(skills.reduce((sum, each) => sum + (each.score ?? 0), 0) / skills.length)).toBe(
+        total,
+      );
     }
     expect(scores.total.high).toBeGreaterThan(scores.total.low);
   });

@@ -12,6 +12,7 @@ const ENTRY: LedgerEntry = {
   what: 'contact',
   remedy: null,
   fixes: false,
+  appointed: false,
   bound: 'at nine',
   due: 3600,
   sure: 'firm',

@@ -4,10 +4,12 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { CHANNEL_WORDING } from '../channel.ts';
 import { authorityLines, remedyLines } from '../facts.ts';
+import type { Mode } from '../mode-words.ts';
 import { loadEnglish } from '../play/english-pack.ts';
 import { PressureChoice } from '../play/pressure-choice.tsx';
 import { startPlay } from '../play/start-play.ts';
 import { playLength } from '../play-length.ts';
+import { ModeChoice } from './mode-choice.tsx';
 
 const route = getRouteApi('/scenario/$id');
 
@@ -17,6 +19,7 @@ export function BriefPage() {
   const { scenario } = scenarioPackage.edition;
   const channel = CHANNEL_WORDING[scenario.channel];
   const navigate = useNavigate();
+  const [mode, setMode] = useState<Mode>('practice');
   const [starting, setStarting] = useState(false);
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   // Fetched while the brief is read.
@@ -26,7 +29,7 @@ export function BriefPage() {
   const start = async () => {
     setStarting(true);
     try {
-      const id = await startPlay(scenarioPackage);
+      const id = await startPlay(scenarioPackage, mode);
       await navigate({ to: '/play/$id', params: { id } });
     } catch (error) {
       setFailure({ error });
@@ -94,11 +97,11 @@ export function BriefPage() {
                   ))}
                 </Group>
               </section>
+              <ModeChoice mode={mode} onChange={setMode} scenario={scenario} />
               <Group gap={8} wrap="nowrap" align="flex-start" className="soft">
                 <IconLock size={18} aria-hidden="true" style={{ flex: 'none', marginTop: 2 }} />
                 <Text size="sm">
-                  Practice. It is kept in this browser, and stored on this server when you finish; nobody is
-                  shown it.
+                  It is kept in this browser, and stored on this server when you finish; nobody is shown it.
                 </Text>
               </Group>
               <PressureChoice />
@@ -108,7 +111,7 @@ export function BriefPage() {
                 loading={starting}
                 onClick={() => void start()}
               >
-                Start
+                {mode === 'assessment' ? 'Start the assessment' : 'Start'}
               </Button>
             </Stack>
           </Grid.Col>

@@ -1,13 +1,17 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReplyEntry } from '#domain/play/play-state.ts';
+import { priorityOf } from '#domain/scoring/coach.ts';
+import { whatIf } from '#domain/scoring/what-if.ts';
 import { Avatar } from '../customer/avatar.tsx';
 import { MoodBadge } from '../customer/mood-badge.tsx';
+import { MODE_NAME, type Mode, passWords } from '../mode-words.ts';
 import { startPlay } from '../play/start-play.ts';
 import { type LoadedPlay, useSession } from '../play/use-session.ts';
 import { AnnotatedTranscript } from './annotated-transcript.tsx';
+import { CriticalMisses } from './critical-misses.tsx';
 import { PriorityCard } from './priority-card.tsx';
 import { Readings } from './readings.tsx';
 import { Reflection } from './reflection.tsx';
@@ -19,11 +23,11 @@ const reflectedKey = (play: string) => `reflected-${play}`;
 
 const route = getRouteApi('/play/$id/debrief');
 
-function Heading({ title }: { readonly title: string }) {
+function Heading({ title, mode }: { readonly title: string; readonly mode: Mode }) {
   return (
     <div>
       <Text className="soft" size="sm">
-        Debrief
+        Debrief · {MODE_NAME[mode]}
       </Text>
       <Title order={1}>{title}</Title>
     </div>
@@ -32,13 +36,19 @@ function Heading({ title }: { readonly title: string }) {
 
 /** What the play came to, in the order that teaches: own judgement, outcome, skills, one thing, transcript; the number last. */
 function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
-  const [session, { outcome, record, finished }] = useSession(loaded);
+  const [session, { outcome, play, record, finished }] = useSession(loaded);
   const [reflected, setReflected] = useState(
     () => sessionStorage.getItem(reflectedKey(loaded.saved.id)) !== null,
   );
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { scenario } = session.scenarioPackage.edition;
+  const { edition, rubric } = session.scenarioPackage;
+  const { scenario } = edition;
+  const priority = useMemo(
+    () => (outcome ? priorityOf(play, session.set(), outcome.skills, rubric) : undefined),
+    [outcome, play, rubric, session],
+  );
+  const askWhatIf = (reply: number, text: string) => whatIf(play, session.set(), reply, text);
   useEffect(() => {
     if (reflected) heading.current?.focus();
   }, [reflected]);
@@ -68,14 +78,14 @@ function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
     setReflected(true);
   };
   const newVariant = async () => {
-    const id = await startPlay(session.scenarioPackage);
+    const id = await startPlay(session.scenarioPackage, record.mode);
     await navigate({ to: '/play/$id', params: { id } });
   };
 
   return (
     <div className="page narrow">
       <Stack gap="xl">
-        <Heading title={scenario.title} />
+        <Heading title={scenario.title} mode={record.mode} />
         {!reflected && <Reflection onDone={onReflected} />}
         {reflected && (
           <>
@@ -94,8 +104,13 @@ function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
               </div>
             </Group>
             <SkillRows skills={outcome.skills} />
-            {outcome.priority && <PriorityCard priority={outcome.priority} />}
-            <AnnotatedTranscript outcome={outcome} onRetry={(entry) => void retry(entry)} />
+            <CriticalMisses critical={outcome.critical} />
+            {priority && <PriorityCard priority={priority} />}
+            <AnnotatedTranscript
+              outcome={outcome}
+              askWhatIf={record.mode === 'practice' ? askWhatIf : undefined}
+              onRetry={(entry) => void retry(entry)}
+            />
             <Group>
               <Button
                 leftSection={<IconRefresh size={18} aria-hidden="true" />}
@@ -107,9 +122,9 @@ function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
                 All scenarios
               </Button>
             </Group>
-            <Readings outcome={outcome} edition={session.scenarioPackage.edition} />
+            <Readings outcome={outcome} edition={edition} />
             <Text size="sm" className="soft">
-              Total {outcome.total} of 100: the mean of the five skills.
+              Total {outcome.total} of 100: the mean of the five skills. {passWords(outcome, scenario)}
               {outcome.steppedBack > 0 &&
                 ` You stepped back ${outcome.steppedBack === 1 ? 'once' : `${outcome.steppedBack} times`}.`}{' '}
               The same replies always give the same score.
@@ -126,7 +141,7 @@ export function DebriefPage() {
   const loaded = route.useLoaderData();
   const waiting = (
     <div className="page narrow">
-      <Heading title={loaded.saved.title} />
+      <Heading title={loaded.saved.title} mode={loaded.saved.record.mode} />
       <Text className="soft waiting" mt="xl" role="status">
         Reading what was said…
       </Text>

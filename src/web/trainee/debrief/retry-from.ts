@@ -4,11 +4,11 @@ import { loadEnglish } from '../play/english-pack.ts';
 import { PlaySession } from '../play/play-session.ts';
 
 /**
- * A play of its own that begins as this one did and stands before one of its replies. The finished play
- * stays as it was: it may already be stored.
+ * A practice play of its own that begins as this one did and stands before one of its replies. The finished
+ * play stays as it was, an assessment too: it may already be stored.
  */
 export async function retryFrom(session: PlaySession, entry: ReplyEntry): Promise<string> {
-  const record: PlayRecord = { ...session.view().record, id: crypto.randomUUID() };
+  const record: PlayRecord = { ...session.view().record, id: crypto.randomUUID(), mode: 'practice' };
   const retry = new PlaySession(session.scenarioPackage, record, await loadEnglish());
   await retry.stepBack(entry.index, entry.text);
   retry.stop();

@@ -1,8 +1,9 @@
 import { Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { IconCircle, IconCircleCheck, IconCircleHalf2 } from '@tabler/icons-react';
+import { IconCircle, IconCircleCheck, IconCircleHalf2, IconMinus } from '@tabler/icons-react';
+import { principleName } from '#domain/scoring/principles.ts';
 import type { Receipt, SkillScore, Verdict } from '#domain/scoring/receipt.ts';
 import type { Skill } from '#domain/scoring/skill.ts';
-import { PRINCIPLE_NAMES } from './principle-names.ts';
+import { DisputePoint } from './dispute-point.tsx';
 import { shortened } from './shortened.ts';
 
 export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
@@ -17,6 +18,7 @@ const VERDICT = {
   met: { word: 'Met', icon: IconCircleCheck },
   partly: { word: 'Partly', icon: IconCircleHalf2 },
   'not-shown': { word: 'Not shown', icon: IconCircle },
+  'no-opportunity': { word: 'No opportunity', icon: IconMinus },
 } as const satisfies Record<Verdict, unknown>;
 
 const MAX_QUOTE = 140;
@@ -32,14 +34,21 @@ function ReceiptLine({ receipt }: { readonly receipt: Receipt }) {
               “{shortened(each.words, MAX_QUOTE)}” <span className="soft">(reply {each.reply + 1})</span>
             </Text>
           ))}
+          {receipt.points < receipt.outOf &&
+            receipt.because.map((reason) => (
+              <Text key={reason} size="xs" className="soft">
+                {reason}
+              </Text>
+            ))}
           <Text size="xs" className="soft">
-            {receipt.principle} · {PRINCIPLE_NAMES[receipt.principle]}
+            {receipt.principle} · {principleName(receipt.principle)}
           </Text>
         </div>
         <Text size="sm" fw={600} style={{ flex: 'none', fontVariantNumeric: 'tabular-nums' }}>
           {receipt.points} of {receipt.outOf}
         </Text>
       </Group>
+      <DisputePoint receipt={receipt} />
     </li>
   );
 }
@@ -66,15 +75,19 @@ export function SkillRows({ skills }: { readonly skills: readonly SkillScore[] }
                   <Text size="sm">{verdict.word}</Text>
                 </Group>
                 <Progress
-                  value={each.score}
-                  aria-label={`${SKILL_NAMES[each.skill]}: ${each.score} of 100`}
+                  value={each.score ?? 0}
+                  aria-label={`${SKILL_NAMES[each.skill]}: ${each.score === null ? 'not scored' : `${each.score} of 100`}`}
                 />
                 <Text size="sm" className="soft" ta="right" style={{ fontVariantNumeric: 'tabular-nums' }}>
-                  {each.score}
+                  {each.score ?? '–'}
                 </Text>
               </div>
               <Text size="sm" className="quote">
-                {telling ? `“${shortened(telling.words, MAX_QUOTE)}”` : 'Nothing you said was about this.'}
+                {telling
+                  ? `“${shortened(telling.words, MAX_QUOTE)}”`
+                  : each.score === null
+                    ? 'This scenario has no occasion for it.'
+                    : 'Nothing you said was about this.'}
               </Text>
               <Text size="xs" className="soft" component="span">
                 Every point and why

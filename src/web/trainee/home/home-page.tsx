@@ -3,6 +3,7 @@ import { IconClock } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ScenarioCard } from '#contract/api.ts';
 import { CHANNEL_WORDING } from '../channel.ts';
+import { MODE_NAME } from '../mode-words.ts';
 import { playLength } from '../play-length.ts';
 import type { SavedPlay } from '../store/play-store.ts';
 
@@ -46,11 +47,11 @@ function PlayRow({ play }: { readonly play: SavedPlay }) {
   return (
     <Group className="card" px={16} py={10} justify="space-between" wrap="nowrap" gap="sm">
       <div style={{ minWidth: 0 }}>
-        <Text size="sm" fw={600} truncate>
+        <Text size="sm" fw={600} className="title">
           {play.title} · {play.record.persona.first} {play.record.persona.last}
         </Text>
         <Text size="xs" className="soft">
-          {play.finished ? `Finished ${when}` : `Left off ${when}`}
+          {MODE_NAME[play.record.mode]} · {play.finished ? `Finished ${when}` : `Left off ${when}`}
           {play.finished &&
             !play.sent &&
             (play.refused ? ` · not stored: ${play.refused}` : ' · waiting to be stored')}
@@ -136,7 +137,7 @@ export function HomePage() {
           </Stack>
         )}
         <Text size="sm" className="soft">
-          No account. Your practice is yours: nobody is shown it.
+          No account. What you play is yours: nobody is shown it.
         </Text>
       </Stack>
     </div>

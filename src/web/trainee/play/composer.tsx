@@ -7,6 +7,7 @@ import type { PlayState } from '#domain/play/play-state.ts';
 import type { Scenario } from '#domain/scenario/scenario-schema.ts';
 import { CHANNEL_WORDING } from '../channel.ts';
 import { AfterwardsPanel } from './afterwards-panel.tsx';
+import { HintPanel } from './hint-panel.tsx';
 import { optionOrder } from './option-order.ts';
 import type { PlaySession } from './play-session.ts';
 import { usePressure } from './time-pressure.ts';
@@ -80,7 +81,7 @@ export function Composer({
   const [hintOpen, hint] = useDisclosure(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const wording = wordingOf(scenario, play);
-  const moment = scenario.moments[play.moment];
+  const hints = session.view().record.mode === 'practice' && play.stage === 'conversation';
 
   useEffect(() => {
     // On a touch screen the focus would raise the keyboard over what was just said.
@@ -127,11 +128,11 @@ export function Composer({
             {wording.lead}
           </Text>
         )}
-        <Collapse expanded={hintOpen}>
-          <Text size="sm" className="soft" role="note">
-            {moment?.hint}
-          </Text>
-        </Collapse>
+        <div role="status">
+          {hints && hintOpen && (
+            <HintPanel session={session} question={scenario.moments[play.moment]?.hint} />
+          )}
+        </div>
         <Collapse expanded={optionsOpen}>
           <Stack
             gap={6}
@@ -187,7 +188,7 @@ export function Composer({
             >
               {optionsOpen ? 'Hide options' : 'Show me options'}
             </Button>
-            {moment?.hint && play.stage === 'conversation' && (
+            {hints && (
               <Button
                 variant="subtle"
                 color="gray"
@@ -200,7 +201,7 @@ export function Composer({
               </Button>
             )}
           </Group>
-          <Group gap={8}>
+          <Group gap={8} ml="auto">
             {left <= NEAR_THE_END && left >= 0 && (
               <Text size="xs" className="soft" role="status">
                 {left} characters left

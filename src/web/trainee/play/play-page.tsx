@@ -1,9 +1,10 @@
-import { Button, Drawer, Group, Text } from '@mantine/core';
+import { Badge, Button, Drawer, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileText } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { replies } from '#domain/play/play-state.ts';
+import { MODE_NAME } from '../mode-words.ts';
 import { sendOutbox } from '../store/outbox.ts';
 import { Composer } from './composer.tsx';
 import { CustomerHeader } from './customer-header.tsx';
@@ -20,6 +21,7 @@ function Conversation({ loaded }: { readonly loaded: LoadedPlay }) {
   const [factsOpen, facts] = useDisclosure(false);
   const { edition } = session.scenarioPackage;
   const { play, record, finished } = view;
+  const practice = record.mode === 'practice';
   const done = useRef<HTMLAnchorElement>(null);
 
   useEffect(() => {
@@ -38,23 +40,32 @@ function Conversation({ loaded }: { readonly loaded: LoadedPlay }) {
           play={play}
           set={session.set()}
           aside={
-            <Button
-              hiddenFrom="md"
-              variant="default"
-              size="xs"
-              style={{ flex: 'none' }}
-              leftSection={<IconFileText size={16} aria-hidden="true" />}
-              onClick={facts.open}
-            >
-              Facts
-            </Button>
+            <div className="play-aside">
+              {!practice && (
+                <Badge variant="light" tt="none" fw={600}>
+                  {MODE_NAME[record.mode]}
+                </Badge>
+              )}
+              <Button
+                hiddenFrom="md"
+                variant="default"
+                size="xs"
+                leftSection={<IconFileText size={16} aria-hidden="true" />}
+                onClick={facts.open}
+              >
+                Facts
+              </Button>
+            </div>
           }
         />
         <Transcript
           play={play}
           set={session.set()}
           persona={record.persona}
-          onRetry={finished ? undefined : (entry) => void session.stepBack(entry.index, entry.text)}
+          coached={practice && !finished}
+          onRetry={
+            finished || !practice ? undefined : (entry) => void session.stepBack(entry.index, entry.text)
+          }
         />
         {view.clash ? (
           <Group className="play-composer" justify="space-between" role="alert">
@@ -83,7 +94,9 @@ function Conversation({ loaded }: { readonly loaded: LoadedPlay }) {
           />
         )}
       </section>
-      <aside className="play-side" aria-label="Facts">
+      {/* A scrolling region must be reachable from the keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <aside className="play-side" aria-label="Facts" tabIndex={0}>
         {panel}
       </aside>
       <Drawer

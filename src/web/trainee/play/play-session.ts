@@ -14,6 +14,7 @@ import {
   typingTime,
 } from '#domain/play/replay.ts';
 import type { StageSet } from '#domain/play/stage-set.ts';
+import { bestOption } from '#domain/scoring/best-option.ts';
 import { extendPlay } from '../store/play-store.ts';
 
 export interface SessionView {
@@ -66,6 +67,12 @@ export class PlaySession {
   options(): readonly OpenOption[] {
     const { set, play } = this.#actor.getSnapshot().context;
     return openOptions(play, set);
+  }
+
+  /** The one of them that would help the customer most. */
+  bestOption(): OpenOption | undefined {
+    const { set, play } = this.#actor.getSnapshot().context;
+    return bestOption(play, set);
   }
 
   begin(): Promise<void> {

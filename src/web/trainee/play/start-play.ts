@@ -6,7 +6,10 @@ import { loadEnglish } from './english-pack.ts';
 import { PlaySession } from './play-session.ts';
 
 /** A new play with a customer drawn afresh; chance comes in here and nowhere else. */
-export async function startPlay(scenarioPackage: ScenarioPackage): Promise<string> {
+export async function startPlay(
+  scenarioPackage: ScenarioPackage,
+  mode: PlayRecord['mode'] = 'practice',
+): Promise<string> {
   const { edition } = scenarioPackage;
   // faker is large; it is only needed at this moment.
   const [{ drawPersona }, english] = await Promise.all([
@@ -20,7 +23,7 @@ export async function startPlay(scenarioPackage: ScenarioPackage): Promise<strin
     rules: RULES_VERSION,
     seed,
     persona: drawPersona(edition.scenario, seed),
-    mode: 'practice',
+    mode,
     events: [],
   };
   await savePackage(scenarioPackage);

@@ -1,12 +1,19 @@
-import { Button, Text, VisuallyHidden } from '@mantine/core';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { m } from 'framer-motion';
 import { useEffect, useRef } from 'react';
 import type { Persona } from '#domain/customer/persona.ts';
-import type { Entry, PlayState, ReplyEntry } from '#domain/play/play-state.ts';
+import {
+  causesOf,
+  type Entry,
+  type Logged,
+  lastReply,
+  type PlayState,
+  type ReplyEntry,
+} from '#domain/play/play-state.ts';
 import type { StageSet } from '#domain/play/stage-set.ts';
 import { clockWords, laterWords } from '../clock-words.ts';
 import { ToldLine } from '../told-line.tsx';
+import { Said } from './said.tsx';
 
 /** A gap on the play's clock that is worth saying, in seconds. */
 const LATER = 5 * 60;
@@ -14,36 +21,17 @@ const LATER = 5 * 60;
 function Line({
   entry,
   name,
+  causes,
   onRetry,
 }: {
   readonly entry: Entry;
   readonly name: string;
+  readonly causes: readonly Logged[] | null;
   readonly onRetry: ((entry: ReplyEntry) => void) | undefined;
 }) {
   switch (entry.kind) {
     case 'reply':
-      return (
-        <div>
-          <div className="bubble yours">
-            <VisuallyHidden>You: </VisuallyHidden>
-            {entry.text}
-          </div>
-          {onRetry && (
-            <Button
-              variant="subtle"
-              color="gray"
-              size="compact-sm"
-              mt={4}
-              style={{ display: 'block', marginLeft: 'auto' }}
-              leftSection={<IconArrowBackUp size={14} aria-hidden="true" />}
-              aria-label={`Try again: step back to reply ${entry.index + 1}`}
-              onClick={() => onRetry(entry)}
-            >
-              Try again
-            </Button>
-          )}
-        </div>
-      );
+      return <Said entry={entry} causes={causes} onRetry={onRetry} />;
     case 'customer':
       return (
         <div className="bubble theirs" data-mood={entry.mood}>
@@ -93,15 +81,19 @@ export function Transcript({
   play,
   set,
   persona,
+  coached,
   onRetry,
 }: {
   readonly play: PlayState;
   readonly set: Pick<StageSet, 'edition'>;
   readonly persona: Persona;
+  /** Whether how the last reply landed is told on request. */
+  readonly coached: boolean;
   readonly onRetry: ((entry: ReplyEntry) => void) | undefined;
 }) {
   const log = useRef<HTMLDivElement>(null);
   const count = play.transcript.length;
+  const last = lastReply(play);
   useEffect(() => {
     const element = log.current;
     if (!element || count === 0) return;
@@ -126,7 +118,12 @@ export function Transcript({
           transition={{ duration: 0.18 }}
         >
           <Later seconds={entry.at - (play.transcript[index - 1]?.at ?? entry.at)} at={entry.at} set={set} />
-          <Line entry={entry} name={persona.first} onRetry={onRetry} />
+          <Line
+            entry={entry}
+            name={persona.first}
+            causes={coached && entry === last ? causesOf(play, index) : null}
+            onRetry={onRetry}
+          />
         </m.div>
       ))}
     </div>

@@ -3,12 +3,14 @@ import type { LanguagePack } from '../../pack.ts';
 /** What the talk itself asks of a text, besides its behaviours. */
 export const talk: Pick<
   LanguagePack,
-  'speakers' | 'forgiveness' | 'badNews' | 'vagueWords' | 'asksFor' | 'inside'
+  'speakers' | 'appointed' | 'forgiveness' | 'badNews' | 'vagueWords' | 'asksFor' | 'inside'
 > = {
   speakers: {
     i: /\b(?:i|i'll|i'm|i've|i'd|ill|me|my|myself|let me)\b/i,
     we: /\b(?:we|we'll|we're|we've|we'd|us|our|ourselves|let's)\b/i,
   },
+  appointed:
+    /^(?!.*\b(?:by|before|within|until|till|in|inside)\b).*(?:\bat\b|\d ?(?:am|pm)\b|\d[:.]\d\d|\bo'clock\b|\bnoon\b|\bmidday\b)/i,
   forgiveness:
     /\b(?:forgive (?:us|me)|(?:your|for) forgiveness|pardon (?:us|me) for|(?:hope|ask) (?:that )?you (?:can|could|will|might|may|to) (?:find it in you to )?forgive)\b/i,
   badNews:

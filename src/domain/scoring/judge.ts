@@ -1,0 +1,181 @@
+import { COSTLY } from '../language/behaviour.ts';
+import { faultIsOurs } from '../play/hear.ts';
+import { isFirm, type LedgerEntry } from '../play/ledger-entry.ts';
+import { type PlayState, type ReplyEntry, replies } from '../play/play-state.ts';
+import type { StageSet } from '../play/stage-set.ts';
+import { MOODS } from '../scenario/mood.ts';
+import { distinct, type Found, find, isBefore, quote, whole } from './found.ts';
+import type { Evidence } from './receipt.ts';
+import type { Criterion } from './rubric.ts';
+
+export interface Award {
+  /** Of what the criterion can earn, 0..1. */
+  readonly share: number;
+  readonly evidence: readonly Evidence[];
+  readonly because: readonly string[];
+}
+
+const NOTHING: Award = { share: 0, evidence: [], because: [] };
+const MAX_EVIDENCE = 3;
+
+function award(share: number, found: readonly Found[], why: readonly string[] = []): Award {
+  const shown = distinct(found).slice(0, MAX_EVIDENCE);
+  return {
+    share,
+    evidence: shown.map(quote),
+    because: [...why, ...new Set(shown.map((each) => each.finding.reason))],
+  };
+}
+
+/**
+ * The reply given to the angriest customer: where it was hardest to leave something out. One that costs something
+ * else is no evidence of care, and is shown only where there is no better.
+ */
+function hardest(said: readonly ReplyEntry[]): ReplyEntry | undefined {
+  const clean = said.filter((reply) => !reply.findings.some((finding) => COSTLY.has(finding.label)));
+  return (clean.length > 0 ? clean : said).reduce<ReplyEntry | undefined>(
+    (most, reply) =>
+      most && MOODS.indexOf(most.moodBefore) >= MOODS.indexOf(reply.moodBefore) ? most : reply,
+    undefined,
+  );
+}
+
+function shown(
+  criterion: Extract<Criterion, { kind: 'shown' }>,
+  all: readonly ReplyEntry[],
+  ours: boolean,
+): Award {
+  const said = all.filter((reply) => reply.stage === criterion.stage).slice(0, criterion.within);
+  const [first] = find(all, criterion.before);
+  const inTime = (found: Found[]) => (first ? found.filter((each) => isBefore(each, first)) : found);
+  const full = inTime(find(said, ours ? criterion.any : [...criterion.any, ...criterion['not-ours']]));
+  if (full.length > 0) return award(1, full);
+  const half = inTime(find(said, criterion.half));
+  return half.length > 0 ? award(0.5, half) : NOTHING;
+}
+
+/** Owned where it was ours; where it was not, felt with the customer and not taken on (P5). */
+function acknowledged(talk: readonly ReplyEntry[], ours: boolean): Award {
+  if (ours) {
+    const owned = find(talk, ['ownership', 'apology.sincere']);
+    return owned.length > 0 ? award(1, owned) : NOTHING;
+  }
+  const taken = find(talk, ['ownership']);
+  if (taken.length > 0) return award(0, taken, ['You took on what was not yours to own.']);
+  const feltWith = find(talk, ['empathy', 'sympathy']);
+  return feltWith.length > 0 ? award(1, feltWith) : NOTHING;
+}
+
+function options(talk: readonly ReplyEntry[]): Award {
+  const best = talk.find((reply) => reply.options === 2 || reply.options === 3);
+  if (best) {
+    const found = find([best], ['choice.option', 'choice.ask', 'choice.gesture', 'remedy.given']);
+    return found.length > 0 ? award(1, found) : { share: 1, evidence: [whole(best)], because: [] };
+  }
+  const some = talk.find((reply) => reply.options > 0 || reply.remedies.length > 0);
+  return some ? { share: 1 / 3, evidence: [whole(some)], because: [] } : NOTHING;
+}
+
+/** Worth so much of the loss is fair; more without need is too much, less too little (the inverted U). */
+const FAIR = { least: 0.5, most: 1.5 } as const;
+
+/** Half for what one may decide alone, half for a worth that fits the loss (P14, P19). */
+function remedy(talk: readonly ReplyEntry[], play: PlayState, { edition }: StageSet): Award {
+  const { remedies, facts } = edition.scenario;
+  const taken = [...new Set([...(play.picked ? [play.picked] : []), ...play.given])];
+  const named = talk.find((reply) => reply.remedies.some((id) => taken.includes(id)));
+  if (!named || taken.length === 0) return NOTHING;
+  const within = taken.every((id) => remedies[id]?.within === 'own');
+  const value = taken.reduce((sum, id) => sum + (remedies[id]?.value.cents ?? 0), 0);
+  const worth = facts.loss.cents > 0 ? value / facts.loss.cents : 1;
+  const fits = worth >= FAIR.least && worth <= FAIR.most;
+  return {
+    share: (within ? 0.5 : 0.25) + (fits ? 0.5 : 0.25),
+    evidence: [whole(named)],
+    because: [
+      ...(within ? [] : ['It was more than you may decide alone.']),
+      ...(fits ? [] : [`It was worth ${Math.round(worth * 100)}% of what was lost.`]),
+    ],
+  };
+}
+
+/** Promises of the trainee's own that a customer could hold them to. */
+function promised({ ledger }: PlayState): readonly LedgerEntry[] {
+  return ledger.filter((entry) => entry.source === 'said' && isFirm(entry));
+}
+
+function words(entries: readonly LedgerEntry[]): readonly Evidence[] {
+  return entries
+    .slice(0, MAX_EVIDENCE)
+    .map(({ reply, start, end, text }) => ({ reply, start, end, words: text }));
+}
+
+function possible(play: PlayState, talk: readonly ReplyEntry[]): Award {
+  const made = promised(play);
+  if (made.length === 0) {
+    const honest = find(talk, ['promise.honest']);
+    return honest.length > 0 ? award(1, honest) : NOTHING;
+  }
+  const sound = made.filter((entry) => entry.judged === 'possible');
+  return {
+    share: sound.length / made.length,
+    evidence: words(sound.length > 0 ? sound : made),
+    because: [],
+  };
+}
+
+function kept(play: PlayState): Award {
+  const made = promised(play);
+  const broken = made.filter((entry) => entry.status === 'broken');
+  if (broken.length > 0) return { share: 0, evidence: words(broken), because: [] };
+  // A promise that the play gives no occasion to keep counts as kept when it can be.
+  const good = made.filter((entry) => entry.status === 'kept' || entry.judged === 'possible');
+  return good.length > 0 ? { share: 1, evidence: words(good), because: [] } : NOTHING;
+}
+
+/** How often word was sent of the times it was due (P11). */
+function updates(play: PlayState, { edition }: StageSet): Award {
+  const due = edition.scenario.afterwards.length;
+  const sent = play.updates.filter((update) => update.sent === true);
+  const wrote = replies(play).filter(
+    (reply) => reply.stage === 'afterwards' && sent.some(({ moment }) => moment === reply.moment),
+  );
+  if (wrote.length === 0) return NOTHING;
+  return { share: wrote.length / due, evidence: wrote.slice(0, MAX_EVIDENCE).map(whole), because: [] };
+}
+
+/** What a play earns of one criterion, with the words that earned or cost it. */
+export function judge(criterion: Criterion, play: PlayState, set: StageSet): Award {
+  const all = replies(play);
+  const talk = all.filter((reply) => reply.stage === 'conversation');
+  const ours = faultIsOurs(set.persona);
+  switch (criterion.kind) {
+    case 'shown':
+      return shown(criterion, all, ours);
+    case 'absent': {
+      const met = distinct(find(all, criterion.none));
+      if (met.length > 0) {
+        return award(Math.max(0, 1 - (criterion.each * met.length) / criterion.points), met);
+      }
+      const reply = hardest(talk);
+      return reply ? { share: 1, evidence: [whole(reply)], because: [] } : NOTHING;
+    }
+    case 'acknowledged':
+      return acknowledged(talk, ours);
+    case 'options':
+      return options(talk);
+    case 'remedy':
+      return remedy(talk, play, set);
+    case 'promises-possible':
+      return possible(play, talk);
+    case 'promises-kept':
+      return kept(play);
+    case 'updates-sent':
+      return updates(play, set);
+    case 'message-sent': {
+      const message = all.find((reply) => reply.moment === 'follow-up');
+      const says = message?.findings.some(({ label, possible }) => !possible && !COSTLY.has(label));
+      return message && says ? { share: 1, evidence: [whole(message)], because: [] } : NOTHING;
+    }
+  }
+}

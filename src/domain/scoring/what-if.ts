@@ -1,0 +1,64 @@
+import { type Readings, read } from '../customer/readings.ts';
+import { analyze } from '../language/analyze.ts';
+import type { Finding } from '../language/finding.ts';
+import { understand } from '../play/hear.ts';
+import { type Continued, type Line, lineOf, playWith } from '../play/play-on.ts';
+import { type PlayState, replies } from '../play/play-state.ts';
+import { localTime, type StageSet } from '../play/stage-set.ts';
+
+/** What a play comes to from one reply on. */
+export interface Trajectory {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly ending: string | null;
+  /** Displayed anger after this reply and each one after it, 0..1. */
+  readonly anger: readonly number[];
+  readonly readings: Readings;
+}
+
+export interface WhatIf {
+  readonly reply: number;
+  readonly was: Trajectory;
+  readonly would: Trajectory;
+}
+
+function trajectory(
+  line: Line,
+  { play, ending, steps }: Continued,
+  { edition, persona }: StageSet,
+): Trajectory {
+  const broken = play.ledger.some((entry) => entry.status === 'broken');
+  return {
+    text: line.text,
+    findings: line.understood.findings,
+    ending: ending ? (edition.scenario.endings[ending.id]?.title ?? null) : null,
+    anger: steps.map(({ displayed }) => displayed),
+    readings: read(play.customer, persona, broken),
+  };
+}
+
+/**
+ * Another wording of one reply of the talk, and what the play would have come to with it beside what it came to. Kept
+ * apart from the record, which stays as it is. `undefined` where there is no such reply.
+ */
+export function whatIf(play: PlayState, set: StageSet, reply: number, text: string): WhatIf | undefined {
+  const entry = replies(play)[reply];
+  if (entry?.stage !== 'conversation') return undefined;
+  const own = lineOf(entry);
+  const { scenario } = set.edition;
+  const other: Line = {
+    text,
+    understood: understand(
+      text,
+      analyze(text, set.pack, localTime(set, entry.at)),
+      'conversation',
+      scenario,
+      set.pack,
+    ),
+  };
+  return {
+    reply,
+    was: trajectory(own, playWith(play, reply, undefined, set), set),
+    would: trajectory(other, playWith(play, reply, other, set), set),
+  };
+}

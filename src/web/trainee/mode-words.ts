@@ -1,0 +1,18 @@
+import type { Outcome } from '#domain/evaluate.ts';
+import type { PlayRecord } from '#domain/play/record.ts';
+import type { Scenario } from '#domain/scenario/scenario-schema.ts';
+
+export type Mode = PlayRecord['mode'];
+
+export const MODE_NAME: Readonly<Record<Mode, string>> = { practice: 'Practice', assessment: 'Assessment' };
+
+/** Whether an assessment was passed, with the mark; nothing in practice, or where the scenario sets none. */
+export function passWords(
+  { mode, passed, total }: Pick<Outcome, 'mode' | 'passed' | 'total'>,
+  { 'pass-mark': mark }: Pick<Scenario, 'pass-mark'>,
+): string {
+  if (mode === 'practice' || passed === null || mark === undefined) return '';
+  if (passed) return `Passed: the mark is ${mark} of 100.`;
+  const despite = total >= mark ? ', and no score makes up for what is marked above' : '';
+  return `Not passed: the mark is ${mark} of 100${despite}.`;
+}

@@ -1,0 +1,24 @@
+import type { Rubric } from '#domain/scoring/rubric.ts';
+
+/** A rubric by which only half an apology is one: good plays lose by it and bad ones win. */
+export function otherRubric(rubric: Rubric, version = 99): Rubric {
+  return {
+    ...rubric,
+    rubric: 'half-hearted',
+    version,
+    skills: {
+      ...rubric.skills,
+      apology: {
+        half: {
+          kind: 'absent',
+          points: 100,
+          principle: 'P6',
+          none: ['apology.sincere', 'ownership'],
+          each: 100,
+          says: 'You did not overdo it.',
+          earn: 'Leave it at half an apology.',
+        },
+      },
+    },
+  };
+}
