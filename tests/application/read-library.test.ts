@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'amends-library-'));
   for (const name of [...Object.values(SHARED_FILES), SCENARIO])
     copyFileSync(join(SCENARIOS, name), join(folder, name));
+  cpSync(join(SCENARIOS, 'voices'), join(folder, 'voices'), { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

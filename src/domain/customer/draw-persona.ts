@@ -24,8 +24,8 @@ const COUNTRY_OF: Readonly<Record<string, Country>> = {
 /** Worth over the years, in whole units of the currency. */
 const LIFETIME = { new: 120, occasional: 600, regular: 2400, devoted: 9000 } as const;
 
-/** What somebody is worth who comes on a friend's word, as a share of what the friend is worth. */
-const REFERRAL_SHARE = 0.02;
+/** What one person's hearing of it is worth, as a share of what the customer is: one in five hundred comes or stays away. */
+const REFERRAL_SHARE = 0.002;
 
 /** In words, where the scenario tells no history of its own. */
 const HISTORIES = {

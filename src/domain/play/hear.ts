@@ -5,7 +5,7 @@ import { toleranceOf } from '../customer/silence.ts';
 import { mood } from '../customer/state.ts';
 import { analyze } from '../language/analyze.ts';
 import type { Behaviour } from '../language/behaviour.ts';
-import type { Analysis } from '../language/finding.ts';
+import type { Analysis, Finding } from '../language/finding.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { restates } from './ledger-entry.ts';
@@ -41,6 +41,31 @@ export interface Understood extends Analysis {
   readonly offer: Offer;
 }
 
+const BLAMING: ReadonlySet<Behaviour> = new Set<Behaviour>(['excuse.other-party', 'excuse.system']);
+const OWNING: ReadonlySet<Behaviour> = new Set<Behaviour>([
+  'apology.sincere',
+  'ownership',
+  'followup.prevention',
+]);
+
+/**
+ * In a message days later it has to be told what went wrong, and often that was somebody else: beside what is owned or
+ * has been changed it is the cause and no excuse (P21).
+ */
+function toldAsCause(findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(({ label, possible }) => !possible && OWNING.has(label))) return findings;
+  return findings.map(
+    (finding): Finding =>
+      BLAMING.has(finding.label)
+        ? {
+            ...finding,
+            label: 'followup.cause',
+            reason: 'It says what went wrong, beside what you own or have changed.',
+          }
+        : finding,
+  );
+}
+
 /** What a reading comes to at a stage of a play. */
 export function understand(
   text: string,
@@ -49,7 +74,10 @@ export function understand(
   scenario: Scenario,
   pack: LanguagePack,
 ): Understood {
-  const findings = read.findings.filter(({ label }) => stage === 'follow-up' || !LOOKING_BACK.has(label));
+  const findings =
+    stage === 'follow-up'
+      ? toldAsCause(read.findings)
+      : read.findings.filter(({ label }) => !LOOKING_BACK.has(label));
   return { findings, nearMisses: read.nearMisses, offer: offerIn(text, findings, scenario, pack) };
 }
 

@@ -71,11 +71,17 @@ export function isOwed(entry: LedgerEntry): boolean {
 
 /** Times this near to each other are the same promise said twice, in seconds. */
 const SAME_TIME = 15 * 60;
+const SAME_DELIVERY = 3 * 3600;
 
 /** Whether a promise only says again what stands open already. */
 export function restates(entry: LedgerEntry, before: LedgerEntry): boolean {
   if (!isOwed(before) || !isFirm(entry)) return false;
-  if (entry.what !== before.what || entry.remedy !== before.remedy) return false;
+  if (entry.what !== before.what) return false;
+  if (before.source === 'picked' && !entry.byHand && entry.remedy === null) {
+    // When what was chosen will be there, in the trainee's words.
+    return entry.due === null || before.due === null || Math.abs(entry.due - before.due) <= SAME_DELIVERY;
+  }
+  if (entry.remedy !== before.remedy) return false;
   return entry.due === null || before.due === null
     ? entry.bound === before.bound
     : Math.abs(entry.due - before.due) <= SAME_TIME;

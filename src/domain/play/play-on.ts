@@ -1,7 +1,7 @@
 import type { EndingKind } from '../scenario/scenario-schema.ts';
 import { advance } from './advance.ts';
 import { happen, letPass, update } from './afterwards.ts';
-import { end, reach, startPlay } from './changes.ts';
+import { arrive, end, reach, startPlay } from './changes.ts';
 import { close, leaveIt, openCall, openFollowUp, pickUp, sendFollowUp, speakOnCall } from './follow-up.ts';
 import { type Said, takeIn, type Understood } from './hear.ts';
 import { type PlayState, type ReplyEntry, replies } from './play-state.ts';
@@ -18,6 +18,8 @@ export interface Line {
 export interface Continued {
   readonly play: PlayState;
   readonly ending: { readonly id: string; readonly kind: EndingKind } | null;
+  /** What the customer answers to the first of these replies; `null` where nothing. */
+  readonly answer: string | null;
   /** Moments and anger after each reply from the changed one on. */
   readonly steps: readonly { readonly moment: string; readonly displayed: number }[];
 }
@@ -30,19 +32,31 @@ function said(play: PlayState, { text }: Line): Said {
   return { text, option: null, at: play.clock + typingTime(text) };
 }
 
+/** The customer's words on being led from one state to the next by a reply. */
+function answered(before: PlayState, line: Line, after: PlayState, set: StageSet): string | null {
+  const heard = takeIn(before, said(before, line), line.understood, set);
+  const spoken = after.ending === null ? arrive(heard, after.moment, set) : end(heard, after.ending, set);
+  const words = spoken.transcript.slice(heard.transcript.length).find((entry) => entry.kind === 'customer');
+  return words?.kind === 'customer' ? words.text : null;
+}
+
 /** The talk from a state on, by the lines given, for as long as it goes on. */
-function talkOn(play: PlayState, lines: readonly Line[], set: StageSet): Continued {
+function talkOn(play: PlayState, lines: readonly Line[], set: StageSet, aloud = false): Continued {
   const steps: { moment: string; displayed: number }[] = [];
   let now = play;
-  for (const line of lines) {
+  let answer: string | null = null;
+  for (const [index, line] of lines.entries()) {
     if (now.ending !== null) break;
+    const before = now;
     now = advance(now, said(now, line), line.understood, set).play;
+    if (index === 0 && aloud) answer = answered(before, line, now, set);
     steps.push({ moment: now.moment, displayed: now.customer.displayed });
   }
   const ending = now.ending === null ? undefined : set.edition.scenario.endings[now.ending];
   return {
     play: now,
     ending: now.ending !== null && ending ? { id: now.ending, kind: ending.kind } : null,
+    answer,
     steps,
   };
 }
@@ -84,8 +98,15 @@ export function stateBefore(play: PlayState, index: number, set: StageSet): Play
  * is compared differs in the one reply only.
  *
  * @param index the reply to replace, from 0; past the talk nothing is replaced
+ * @param aloud whether the customer's answer to it is wanted as well
  */
-export function playWith(play: PlayState, index: number, line: Line | undefined, set: StageSet): Continued {
+export function playWith(
+  play: PlayState,
+  index: number,
+  line: Line | undefined,
+  set: StageSet,
+  aloud = false,
+): Continued {
   const all = replies(play);
   const talk = all.filter(({ stage }) => stage === 'conversation').map(lineOf);
   const later = new Map(
@@ -94,7 +115,7 @@ export function playWith(play: PlayState, index: number, line: Line | undefined,
   const from = stateBefore(play, index, set);
   const own = talk[index];
   const lines = [...(line ? [line] : own ? [own] : []), ...talk.slice(index + 1)];
-  const { ending, play: talked, steps } = talkOn(from, lines, set);
+  const { ending, play: talked, steps, answer } = talkOn(from, lines, set, aloud);
   const ended = ending ? end(talked, ending.id, set) : talked;
-  return { play: afterTalk(ended, later, set), ending, steps };
+  return { play: afterTalk(ended, later, set), ending, answer, steps };
 }

@@ -66,8 +66,8 @@ function cameTo(entry: LedgerEntry, made: number, at: Occasion): Settled['came']
   if (!entry.byHand) return judged === 'possible' ? 'kept' : 'broken';
   const due = entry.due ?? clock;
   const chance = at.chances.some((each) => each > made && each <= due + GRACE);
-  // Nobody can be blamed for a moment that the play did not have: then what could be done is done.
-  if (!chance) return judged === 'possible' ? 'kept' : 'broken';
+  // Nobody can be blamed, or praised, for a moment that the play did not have.
+  if (!chance) return undefined;
   // On arriving somewhere it can still be done, late; on leaving it no longer can.
   return inTouch === null && next !== null ? undefined : 'broken';
 }

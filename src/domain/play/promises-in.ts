@@ -64,6 +64,7 @@ export function promisesIn(
       const remedy = ids.find((id) => scenario.remedies[id]?.restores) ?? ids[0] ?? null;
       const seconds = bound?.minutes == null ? null : bound.minutes * 60;
       const named = remedy === null ? undefined : scenario.remedies[remedy];
+      const who = speaker(words, pack);
       const judged =
         hollow(sure) ??
         (sure === 'certain' && !bound
@@ -78,7 +79,7 @@ export function promisesIn(
           text: words,
           start: finding.start,
           end: finding.end,
-          who: speaker(words, pack),
+          who,
           what,
           remedy,
           fixes: named?.restores ?? false,
@@ -86,7 +87,7 @@ export function promisesIn(
           appointed: bound !== undefined && pack.appointed.test(bound.text),
           due: seconds === null ? null : clock + seconds,
           sure,
-          byHand: what === 'deed' && sure === 'firm' && !named?.restores,
+          byHand: what === 'deed' && sure === 'firm' && !named?.restores && who === 'i',
           ...judged,
           atDue: null,
           status: 'open',

@@ -33,7 +33,10 @@ function award(share: number, found: readonly Found[], why: readonly string[] = 
  */
 function hardest(said: readonly ReplyEntry[]): ReplyEntry | undefined {
   const clean = said.filter((reply) => !reply.findings.some((finding) => COSTLY.has(finding.label)));
-  return (clean.length > 0 ? clean : said).reduce<ReplyEntry | undefined>(
+  // A question or a greeting leaves everything out; what shows care is a reply that does something.
+  const caring = clean.filter((reply) => reply.findings.some((finding) => !finding.possible));
+  const shown = [caring, clean, said].find((each) => each.length > 0) ?? said;
+  return shown.reduce<ReplyEntry | undefined>(
     (most, reply) =>
       most && MOODS.indexOf(most.moodBefore) >= MOODS.indexOf(reply.moodBefore) ? most : reply,
     undefined,

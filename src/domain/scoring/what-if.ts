@@ -3,13 +3,15 @@ import { analyze } from '../language/analyze.ts';
 import type { Finding } from '../language/finding.ts';
 import { understand } from '../play/hear.ts';
 import { type Continued, type Line, lineOf, playWith } from '../play/play-on.ts';
-import { type PlayState, replies } from '../play/play-state.ts';
+import { type PlayState, type ReplyEntry, replies } from '../play/play-state.ts';
 import { localTime, type StageSet } from '../play/stage-set.ts';
 
 /** What a play comes to from one reply on. */
 export interface Trajectory {
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** What the customer answered. */
+  readonly answer: string | null;
   readonly ending: string | null;
   /** Displayed anger after this reply and each one after it, 0..1. */
   readonly anger: readonly number[];
@@ -24,17 +26,26 @@ export interface WhatIf {
 
 function trajectory(
   line: Line,
-  { play, ending, steps }: Continued,
+  { play, ending, answer, steps }: Continued,
   { edition, persona }: StageSet,
 ): Trajectory {
   const broken = play.ledger.some((entry) => entry.status === 'broken');
   return {
     text: line.text,
     findings: line.understood.findings,
+    answer,
     ending: ending ? (edition.scenario.endings[ending.id]?.title ?? null) : null,
     anger: steps.map(({ displayed }) => displayed),
     readings: read(play.customer, persona, broken),
   };
+}
+
+/** What the customer did answer. */
+function answerTo(entry: ReplyEntry, { transcript }: PlayState): string | null {
+  const next = transcript.slice(transcript.indexOf(entry) + 1);
+  const until = next.findIndex(({ kind }) => kind === 'reply');
+  const said = (until < 0 ? next : next.slice(0, until)).find((each) => each.kind === 'customer');
+  return said?.kind === 'customer' ? said.text : null;
 }
 
 /**
@@ -58,7 +69,7 @@ export function whatIf(play: PlayState, set: StageSet, reply: number, text: stri
   };
   return {
     reply,
-    was: trajectory(own, playWith(play, reply, undefined, set), set),
-    would: trajectory(other, playWith(play, reply, other, set), set),
+    was: { ...trajectory(own, playWith(play, reply, undefined, set), set), answer: answerTo(entry, play) },
+    would: trajectory(other, playWith(play, reply, other, set, true), set),
   };
 }

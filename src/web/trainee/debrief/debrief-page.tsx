@@ -92,10 +92,16 @@ function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
             <Group className="card" p="lg" wrap="nowrap" align="center" gap="lg">
               <Avatar persona={record.persona} mood={outcome.customer.endMood} size={84} />
               <div>
+                <Text size="xs" className="soft">
+                  How the talk ended
+                </Text>
                 <Title order={2} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
                   {outcome.ending?.title ?? 'The end'}
                 </Title>
-                <Text mt={4}>{outcome.sentence}</Text>
+                <Text mt={4}>
+                  {edition.scenario.afterwards.length > 0 && 'When all was over: '}
+                  {outcome.sentence}
+                </Text>
                 <Group gap="xs" mt={6}>
                   <MoodBadge mood={outcome.customer.startMood} size="xs" />
                   <span aria-hidden="true">→</span>
@@ -106,6 +112,7 @@ function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
             <SkillRows skills={outcome.skills} />
             <CriticalMisses critical={outcome.critical} />
             {priority && <PriorityCard priority={priority} />}
+            <Readings outcome={outcome} edition={edition} />
             <AnnotatedTranscript
               outcome={outcome}
               askWhatIf={record.mode === 'practice' ? askWhatIf : undefined}
@@ -122,7 +129,6 @@ function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
                 All scenarios
               </Button>
             </Group>
-            <Readings outcome={outcome} edition={edition} />
             <Text size="sm" className="soft">
               Total {outcome.total} of 100: the mean of the five skills. {passWords(outcome, scenario)}
               {outcome.steppedBack > 0 &&

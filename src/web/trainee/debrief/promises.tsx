@@ -12,7 +12,15 @@ function byWhen({ due, bound }: LedgerEntry, set: Set): string {
   return bound === null ? 'no time given' : `“${bound}”`;
 }
 
-function Row({ entry, set }: { readonly entry: LedgerEntry; readonly set: Set }) {
+function Row({
+  entry,
+  set,
+  clock,
+}: {
+  readonly entry: LedgerEntry;
+  readonly set: Set;
+  readonly clock: number;
+}) {
   return (
     <li className="promise" data-status={entry.status}>
       <Text size="sm" fw={600}>
@@ -24,7 +32,7 @@ function Row({ entry, set }: { readonly entry: LedgerEntry; readonly set: Set })
         <span className="soft"> · When you said it: </span>
         {VERDICT_WORDS[entry.judged]}, {GROUND_WORDS[entry.because]}
         <span className="soft"> · What became of it: </span>
-        <b>{statusWords(entry)}</b>
+        <b>{statusWords(entry, clock)}</b>
       </Text>
     </li>
   );
@@ -43,7 +51,12 @@ export function Promises({ outcome, set }: { readonly outcome: Outcome; readonly
       {ledger.length === 0 && <Text size="sm">You promised nothing.</Text>}
       <ul className="promises">
         {ledger.map((entry) => (
-          <Row key={`${entry.source}-${entry.reply}-${entry.start}`} entry={entry} set={set} />
+          <Row
+            key={`${entry.source}-${entry.reply}-${entry.start}`}
+            entry={entry}
+            set={set}
+            clock={outcome.transcript.at(-1)?.at ?? 0}
+          />
         ))}
       </ul>
       {updates.length > 0 && (

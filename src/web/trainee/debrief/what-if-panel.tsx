@@ -15,6 +15,11 @@ function Side({ name, side }: { readonly name: string; readonly side: Trajectory
       <Text size="xs" fw={650} className="soft">
         {name}
       </Text>
+      {side.answer && (
+        <Text size="sm" mt={4} className="quote">
+          “{side.answer}”
+        </Text>
+      )}
       <Text size="sm" mt={4}>
         {side.ending ?? 'The talk would still be going on.'}
       </Text>

@@ -116,7 +116,8 @@ export function Composer({
         {patience !== null && (
           <Group justify="space-between" gap={8}>
             <Text size="xs" className="soft" role="timer">
-              {patience} s until the customer speaks up
+              {Math.floor(patience / 60)}:{String(patience % 60).padStart(2, '0')} until the customer speaks
+              up
             </Text>
             <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setPressure('off')}>
               No time pressure

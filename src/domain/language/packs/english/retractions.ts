@@ -127,6 +127,13 @@ export const retractions: readonly Retraction[] = [
     pattern:
       /\b(?:but|however|though|instead)\b,? (?:what )?(?:i|we)(?:'ll| can| could| will|'ve got| do have)\b/,
   },
+  // Done at the time that was named: "four o'clock, as I said".
+  {
+    veto: 'unlike',
+    labels: ['dispute'],
+    pattern:
+      /(?:\bo'clock|\bnoon|\b(?:calling|ringing|writing|phoning|messaging|here|back|now|today|tonight|morning|afternoon|evening)|\d(?::\d\d)? ?(?:am|pm)?),? (?:just |exactly )?as (?:i|we) (?:said|told you|promised)\b/,
+  },
   // Bad news told plainly is the opposite of a promise too sure of itself.
   {
     veto: 'negated',
