@@ -27,8 +27,11 @@ export interface MayGraph {
   readonly cutShort: boolean;
 }
 
-/** Other than by its own truth a flag can be set by a reply. */
-function repliesCanSet(flag: Flag): boolean {
+/** Other than by its own truth a flag can be set by a reply: some facts are told to whoever asks for them. */
+function repliesCanSet(flag: Flag, { facts }: Scenario): boolean {
+  if (flag.startsWith('knows ')) {
+    return facts.hidden.some((fact) => fact.asked !== undefined && flag === `knows ${fact.id}`);
+  }
   return flag === 'promised' || flag.startsWith('given ') || flag.startsWith('picked ');
 }
 
@@ -160,7 +163,9 @@ function additionsIn(scenario: Scenario, asked: Asked): Additions {
   const isPick = (place: number) => flags[place]?.startsWith('picked ') ?? false;
   const settable = new Set(
     flags.flatMap((flag, place) =>
-      repliesCanSet(flag) && (!isPick(place) || canBePicked(flag.slice(7), scenario)) ? [place] : [],
+      repliesCanSet(flag, scenario) && (!isPick(place) || canBePicked(flag.slice(7), scenario))
+        ? [place]
+        : [],
     ),
   );
   /** Of each moment, the flags that a reply there can set and that still matter. */

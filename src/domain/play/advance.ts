@@ -51,5 +51,5 @@ export function stayQuiet(play: PlayState, seconds: number, set: StageSet): Play
 function go(play: PlayState, to: string, set: StageSet): PlayState {
   const next =
     to in set.edition.scenario.moments ? reach(play, to, set) : { ...play, moment: to, ending: to };
-  return { ...next, justPicked: false, countered: next.countered && 'before' };
+  return { ...next, justPicked: false, askedFor: null, countered: next.countered && 'before' };
 }

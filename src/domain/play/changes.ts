@@ -24,6 +24,7 @@ export function startPlay(set: StageSet): PlayState {
     given: [],
     ledger: [],
     revealed: [],
+    askedFor: null,
     ending: null,
     log: [],
     updates: [],
@@ -68,7 +69,7 @@ export function reach(play: PlayState, id: string, set: StageSet): PlayState {
 
 /** What was true of the reply just heard is so no longer. */
 function heardOut(play: PlayState): PlayState {
-  return { ...play, justPicked: false, countered: play.countered && 'before' };
+  return { ...play, justPicked: false, askedFor: null, countered: play.countered && 'before' };
 }
 
 /** Reaching a moment, and what the customer says there. */

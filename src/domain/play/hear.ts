@@ -12,7 +12,7 @@ import { restates } from './ledger-entry.ts';
 import type { PlayState, ReplyEntry, Stage } from './play-state.ts';
 import { lastReply, logged } from './play-state.ts';
 import { promiseOfPick, promisesIn } from './promises-in.ts';
-import { type Offer, offerIn } from './remedies.ts';
+import { contains, type Offer, offerIn } from './remedies.ts';
 import { localTime, type StageSet } from './stage-set.ts';
 
 export interface Said {
@@ -108,6 +108,7 @@ export function takeIn(
   const fresh = now.filter((id) => !state.given.includes(id));
   const restoring = fresh.map((id) => scenario.remedies[id]).find((remedy) => remedy?.restores);
   const worth = fresh.reduce((sum, id) => sum + (scenario.remedies[id]?.value.cents ?? 0), 0);
+  const told = state.stage === 'conversation' ? askedFact(said.text, state, scenario) : undefined;
   const index = (lastReply(state)?.index ?? -1) + 1;
   const felt = respond(state.customer, state.tally, state.recent, set.persona, {
     behaviours: firm.map((finding) => finding.label),
@@ -150,6 +151,8 @@ export function takeIn(
     justPicked,
     countered: counters ? 'now' : state.countered && 'before',
     given: [...state.given, ...fresh],
+    revealed: told ? [...state.revealed, told.id] : state.revealed,
+    askedFor: told?.id ?? null,
     ledger: [
       ...state.ledger,
       ...promisesIn(said.text, findings, scenario, set.pack, index, said.at).filter(
@@ -159,6 +162,16 @@ export function takeIn(
     ],
   };
   return logged(next, felt.causes);
+}
+
+/** The hidden fact that a question asks for and that is not known yet. */
+function askedFact(
+  text: string,
+  { revealed }: PlayState,
+  { facts }: Scenario,
+): Scenario['facts']['hidden'][number] | undefined {
+  if (!text.includes('?')) return undefined;
+  return facts.hidden.find(({ id, asked }) => asked && !revealed.includes(id) && contains(text, asked.words));
 }
 
 /** Whether the firm, or a supplier it answers for, caused the failure. */

@@ -99,6 +99,8 @@ export interface PlayState {
   readonly given: readonly string[];
   readonly ledger: readonly LedgerEntry[];
   readonly revealed: readonly string[];
+  /** A hidden fact that the reply just heard asked for, by id. */
+  readonly askedFor: string | null;
   readonly ending: string | null;
   /** Every change of the customer's state with its cause, in order. */
   readonly log: readonly Logged[];

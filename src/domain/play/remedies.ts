@@ -27,6 +27,12 @@ function plainWords(text: string): string {
     .trim()} `;
 }
 
+/** Whether a text has any of some phrases in it, as whole words or as the beginning of longer ones. */
+export function contains(text: string, phrases: readonly string[]): boolean {
+  const words = plainWords(text);
+  return phrases.some((phrase) => words.includes(plainWords(phrase).trimEnd()));
+}
+
 const mentionsOf = new WeakMap<Remedies, readonly (readonly [string, readonly string[]])[]>();
 
 /** The mentions of a scenario's remedies made plain, once for each scenario. */

@@ -57,6 +57,11 @@ export function reaction(
   const reply = lastReply(state);
   // After a silence there is nothing said to react to.
   if (!reply || state.transcript.at(-1) !== reply) return { line: undefined, empty: true };
+  const fact = set.edition.scenario.facts.hidden.find(({ id }) => id === state.askedFor);
+  if (fact?.asked) {
+    const line = fill(fact.asked.say, valuesOf(set, state));
+    if (!state.spoken.includes(line)) return { line, empty: false };
+  }
   const words = plain(reply.text);
   const { occasion, line } = react(
     {

@@ -283,6 +283,16 @@ const waiver = z.strictObject({
 });
 export type Waiver = z.output<typeof waiver>;
 
+/** What makes the customer tell a hidden fact in answer to a plain question, wherever it is asked (P2). */
+const askedFor = z
+  .strictObject({
+    words: z.array(z.string().trim().min(2).max(60)).min(1).max(20).meta({
+      description: 'A question with any of these words in it asks for the fact.',
+    }),
+    say: line,
+  })
+  .meta({ description: 'What the customer says when asked for it, once.' });
+
 export const scenarioSchema = z
   .strictObject({
     scenario: id.meta({ description: "The scenario's id; keep it when the title changes." }),
@@ -333,7 +343,7 @@ export const scenarioSchema = z
     facts: z.strictObject({
       fault: z.enum(FAULTS),
       known: z.array(line).min(1),
-      hidden: z.array(z.strictObject({ id, fact: line, was })).min(1),
+      hidden: z.array(z.strictObject({ id, fact: line, asked: askedFor.optional(), was })).min(1),
       fix: z.strictObject({
         what: line,
         takes: z

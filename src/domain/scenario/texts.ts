@@ -22,6 +22,8 @@ const TEXTS = [
   'draw/*/*',
   'facts/known/*',
   'facts/hidden/*/fact',
+  'facts/hidden/*/asked/say',
+  'facts/hidden/*/asked/words/*',
   'facts/fix/what',
   'remedies/*/what',
   'remedies/*/mentions/*',
