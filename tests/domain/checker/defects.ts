@@ -43,6 +43,21 @@ const FURIOUS = ['temper: even', 'temper: furious'] as const;
 const VALUE = 'branch-never-by-value';
 const ORDER = 'branch-never-by-order';
 /** Where moments are added: before the last of them. */
+/** A follow-up that no play comes to: what it would earn is asked for and can not be had. */
+export const UNREACHED_LETTER = `follow-up:
+  in: 3d
+  channel: email
+  situation: The cause is known by now.
+  replies:
+    letter: { say: I'm so sorry that we let your parcel get wet. }
+  customer: Thank you for writing.
+endings:
+  gone: # <- unreachable-ending
+    title: Gone
+    kind: bad
+    text: Gone.
+    next: follow-up
+`;
 const BEFORE_CHOICE = '  choice:\n    customer:';
 
 export const DEFECTS: readonly Defect[] = [
@@ -413,7 +428,10 @@ export const DEFECTS: readonly Defect[] = [
   // Numbers and names.
   {
     name: 'a pass mark above what there is to win',
-    edits: [['clock: Tuesday', 'pass-mark: 100 # <- pass-mark-out-of-reach\nclock: Tuesday']],
+    edits: [
+      ['clock: Tuesday', 'pass-mark: 100 # <- pass-mark-out-of-reach\nclock: Tuesday'],
+      ['endings:\n', UNREACHED_LETTER],
+    ],
   },
   {
     name: 'an example that leads elsewhere',
