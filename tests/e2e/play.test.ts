@@ -9,6 +9,15 @@ import { PLAYS, type Play } from '../support/plays.ts';
 import { type RunningServer, startServer } from '../support/server-process.ts';
 
 const SKILL_COUNT = 5;
+/** One of each channel and each kind of fault; the others are played in tests/domain, and to the same bytes in Chromium. */
+const SEEN: ReadonlySet<string> = new Set([
+  'cold-anniversary-dinner',
+  'pram-with-three-wheels',
+  'misprinted-boxes',
+  'oat-not-cow',
+  'one-digit-off',
+  'last-train-to-galway',
+]);
 /** The chunk of its own that the English pack is built into. */
 const LANGUAGE_PACK = '**/assets/english-*.js';
 
@@ -95,7 +104,7 @@ describe('in the browser', () => {
     throw new Error('The server never got the play.');
   };
 
-  it.each(Object.entries(PLAYS))(
+  it.each(Object.entries(PLAYS).filter(([scenario]) => SEEN.has(scenario)))(
     '%s is played well and badly by typing; the good play wins, in no skill behind, and the customer ends calmer',
     async (scenario, { good, bad }) => {
       await start(scenario);

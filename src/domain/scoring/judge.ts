@@ -82,22 +82,32 @@ function options(talk: readonly ReplyEntry[]): Award {
 /** Worth so much of the loss is fair; more without need is too much, less too little (the inverted U). */
 const FAIR = { least: 0.5, most: 1.5 } as const;
 
-/** Half for what one may decide alone, half for a worth that fits the loss (P14, P19). */
+/** Half for what one may decide alone, half for a worth that fits the loss and the guide's level (P14, P18, P19). */
 function remedy(talk: readonly ReplyEntry[], play: PlayState, { edition }: StageSet): Award {
-  const { remedies, facts } = edition.scenario;
+  const { remedies, facts, level } = edition.scenario;
+  const kinds = edition.guide.levels[level].remedies;
   const taken = [...new Set([...(play.picked ? [play.picked] : []), ...play.given])];
   const named = talk.find((reply) => reply.remedies.some((id) => taken.includes(id)));
   if (!named || taken.length === 0) return NOTHING;
   const within = taken.every((id) => remedies[id]?.within === 'own');
   const value = taken.reduce((sum, id) => sum + (remedies[id]?.value.cents ?? 0), 0);
   const worth = facts.loss.cents > 0 ? value / facts.loss.cents : 1;
-  const fits = worth >= FAIR.least && worth <= FAIR.most;
+  const onGuide = taken.every((id) => {
+    const [least, most] = kinds[remedies[id]?.guide ?? '']?.worth ?? [0, FAIR.most];
+    const share = facts.loss.cents > 0 ? (remedies[id]?.value.cents ?? 0) / facts.loss.cents : least;
+    return share >= least && share <= most;
+  });
+  const fits = onGuide && worth >= FAIR.least && worth <= FAIR.most;
   return {
     share: (within ? 0.5 : 0.25) + (fits ? 0.5 : 0.25),
     evidence: [whole(named)],
     because: [
       ...(within ? [] : ['It was more than you may decide alone.']),
-      ...(fits ? [] : [`It was worth ${Math.round(worth * 100)}% of what was lost.`]),
+      ...(fits
+        ? []
+        : [
+            `It was worth ${Math.round(worth * 100)}% of what was lost, which is not what the guide has for this.`,
+          ]),
     ],
   };
 }
