@@ -97,18 +97,15 @@ function remedy(talk: readonly ReplyEntry[], play: PlayState, { edition }: Stage
     const share = facts.loss.cents > 0 ? (remedies[id]?.value.cents ?? 0) / facts.loss.cents : least;
     return share >= least && share <= most;
   });
-  const fits = onGuide && worth >= FAIR.least && worth <= FAIR.most;
+  const fair = worth >= FAIR.least && worth <= FAIR.most;
+  const fits = onGuide && fair;
+  const unfit = fair
+    ? 'The guide has something else for this level of trouble.'
+    : `All together it was worth ${Math.round(worth * 100)}% of what was lost: ${worth > FAIR.most ? 'more than it takes' : 'too little'}.`;
   return {
     share: (within ? 0.5 : 0.25) + (fits ? 0.5 : 0.25),
     evidence: [whole(named)],
-    because: [
-      ...(within ? [] : ['It was more than you may decide alone.']),
-      ...(fits
-        ? []
-        : [
-            `It was worth ${Math.round(worth * 100)}% of what was lost, which is not what the guide has for this.`,
-          ]),
-    ],
+    because: [...(within ? [] : ['It was more than you may decide alone.']), ...(fits ? [] : [unfit])],
   };
 }
 
