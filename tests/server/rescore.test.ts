@@ -22,7 +22,10 @@ import { STORED_AT, startTestServer, type TestServer } from '../support/test-ser
 
 const SCENARIO = 'cold-anniversary-dinner';
 const library = await theLibrary();
-const plain = editionOf(library, SCENARIO);
+const { scenario: asPlayed, guide, reactions } = editionOf(library, SCENARIO);
+/** As it would be without a pass mark. */
+const { 'pass-mark': _mark, ...unmarked } = asPlayed;
+const plain = makeEdition(unmarked, guide, reactions);
 const other = otherRubric(library.rubric);
 const LATER = '2026-12-01T10:00:00.000Z';
 
