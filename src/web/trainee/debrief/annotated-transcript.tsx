@@ -5,6 +5,7 @@ import type { Outcome } from '#domain/evaluate.ts';
 import type { Finding } from '#domain/language/finding.ts';
 import { causesOf, type Entry, type Logged, type ReplyEntry } from '#domain/play/play-state.ts';
 import { moodReason } from '#domain/scoring/mood-reason.ts';
+import { ActLine } from '../act-line.tsx';
 import { distinct, Reasons } from '../reasons.tsx';
 import { ToldLine } from '../told-line.tsx';
 import { askedAbout } from './asked-about.ts';
@@ -98,19 +99,7 @@ function Line({
     case 'reply':
       return <Said entry={entry} causes={causes} askWhatIf={askWhatIf} onRetry={onRetry} />;
     case 'act':
-      return (
-        <>
-          {entry.text !== null && (
-            <div className="bubble yours inside">
-              <Text size="xs" className="soft" component="div">
-                {entry.label}
-              </Text>
-              {entry.text}
-            </div>
-          )}
-          <ToldLine entry={entry} />
-        </>
-      );
+      return <ActLine entry={entry} />;
     case 'customer':
       return (
         <div className="bubble theirs">

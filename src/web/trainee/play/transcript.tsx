@@ -11,6 +11,7 @@ import {
   type ReplyEntry,
 } from '#domain/play/play-state.ts';
 import type { StageSet } from '#domain/play/stage-set.ts';
+import { ActLine } from '../act-line.tsx';
 import { clockWords, laterWords } from '../clock-words.ts';
 import { ToldLine } from '../told-line.tsx';
 import { Said } from './said.tsx';
@@ -40,19 +41,7 @@ function Line({
         </div>
       );
     case 'act':
-      return (
-        <>
-          {entry.text !== null && (
-            <div className="bubble yours inside">
-              <Text size="xs" className="soft" component="div">
-                {entry.label}
-              </Text>
-              {entry.text}
-            </div>
-          )}
-          <ToldLine entry={entry} />
-        </>
-      );
+      return <ActLine entry={entry} />;
     default:
       return <ToldLine entry={entry} />;
   }
