@@ -19,7 +19,8 @@ function silenceOf(play: PlayState, seconds: number, { edition }: StageSet): Sil
   return {
     seconds,
     scale: CHANNEL_SCALE[edition.scenario.channel],
-    timeGiven: play.ledger.some((entry) => isOwed(entry) && entry.due !== null && entry.due >= play.clock),
+    // Whether a time stands open, whatever the hour: the checker reads a text once for all hours.
+    timeGiven: play.ledger.some(isOwed),
     explained: findings.some(({ label, possible }) => !possible && EXPLAINING.has(label)),
   };
 }
