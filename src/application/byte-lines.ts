@@ -8,18 +8,22 @@ const LINE_FEED = 0x0a;
  *
  * Lines end at a line feed alone: node:readline also ends them at U+2028, which JSON allows inside a text.
  *
- * @returns lines without their ends; `undefined` in the place of one beyond 1,000,000 bytes
+ * @param most the bytes of the longest line that is kept
+ * @returns lines without their ends; `undefined` in the place of a longer one
  */
-export async function* byteLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | undefined> {
+export async function* byteLines(
+  chunks: AsyncIterable<Uint8Array>,
+  most = MAX_LINE_BYTES,
+): AsyncGenerator<Uint8Array | undefined> {
   let parts: Uint8Array[] = [];
   let size = 0;
   const add = (part: Uint8Array): void => {
     size += part.length;
-    if (size > MAX_LINE_BYTES) parts = [];
+    if (size > most) parts = [];
     else parts.push(part);
   };
   const take = (): Uint8Array | undefined => {
-    const line = size > MAX_LINE_BYTES ? undefined : Buffer.concat(parts);
+    const line = size > most ? undefined : Buffer.concat(parts);
     parts = [];
     size = 0;
     return line;

@@ -10,6 +10,8 @@ export type Verdict =
 
 export interface DecisionNeeds {
   readonly disputes: DisputeStore;
+  /** Who decides; `null` in the command line. */
+  readonly by: string | null;
   readonly now: () => Date;
 }
 
@@ -25,7 +27,7 @@ function refuse(refusal: DecisionRefusal): DecisionResult {
 export async function decideDispute(
   id: string,
   verdict: Verdict,
-  { disputes, now }: DecisionNeeds,
+  { disputes, by, now }: DecisionNeeds,
 ): Promise<DecisionResult> {
   const note = disputeTextSchema.safeParse(verdict.note);
   if (!note.success) {
@@ -40,7 +42,7 @@ export async function decideDispute(
     if (!dispute.words && verdict.label !== null) return refuse({ kind: 'label-without-words', id });
   }
   const decision: Decision = { ...verdict, note: note.data, decidedAt: now().toISOString() };
-  if (await disputes.decideDispute(id, decision)) return { ok: true, dispute, decision };
+  if (await disputes.decideDispute(id, decision, by)) return { ok: true, dispute, decision };
   // Somebody else decided it meanwhile.
   const as = (await disputes.findDispute(id))?.decision?.kind ?? decision.kind;
   return refuse({ kind: 'already-decided', id, as });

@@ -5,12 +5,10 @@ import type { PlayRecord } from '#domain/play/record.ts';
 import { canonicalJson } from '#domain/scenario/content-hash.ts';
 import type { Edition } from '#domain/scenario/edition.ts';
 import type { Rubric } from '#domain/scoring/rubric.ts';
+import { findPlayed, type PlayedNeeds } from './find-played.ts';
 import type { Refusal } from './refusal.ts';
 
-export interface EvaluationNeeds {
-  readonly findEdition: (hash: string) => Promise<Edition | undefined>;
-  /** The rubric in force for a scenario, by its id. */
-  readonly rubricFor: (scenarioId: string) => Rubric;
+export interface EvaluationNeeds extends PlayedNeeds {
   readonly pack: LanguagePack;
 }
 
@@ -18,17 +16,23 @@ export type RecordVerdict =
   | { readonly ok: true; readonly outcome: Outcome }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Evaluates a record by nothing but itself: the edition it pins, the customer its seed draws, its events. */
-export async function evaluateRecord(record: PlayRecord, needs: EvaluationNeeds): Promise<RecordVerdict> {
-  const { id, hash } = record.scenario;
-  const edition = await needs.findEdition(hash);
-  if (!edition || edition.scenario.scenario !== id) {
-    return { ok: false, refusal: { kind: 'unknown-scenario-version', scenario: id, hash } };
-  }
+/** Evaluates a record on the edition it pins by nothing but itself: the customer its seed draws, its events. */
+export function evaluateOn(
+  edition: Edition,
+  rubric: Rubric,
+  record: PlayRecord,
+  pack: LanguagePack,
+): RecordVerdict {
   if (canonicalJson(drawPersona(edition.scenario, record.seed)) !== canonicalJson(record.persona)) {
     return { ok: false, refusal: { kind: 'persona-not-drawn-from-seed', seed: record.seed } };
   }
-  const evaluation = evaluate(edition, needs.rubricFor(id), record, needs.pack);
+  const evaluation = evaluate(edition, rubric, record, pack);
   if (!evaluation.ok) return { ok: false, refusal: { kind: 'record-does-not-replay', ...evaluation.fault } };
   return { ok: true, outcome: evaluation.outcome };
+}
+
+/** The same, with the edition found by its hash. */
+export async function evaluateRecord(record: PlayRecord, needs: EvaluationNeeds): Promise<RecordVerdict> {
+  const played = await findPlayed(record, needs);
+  return played.ok ? evaluateOn(played.edition, played.rubric, record, needs.pack) : played;
 }

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import type { KeptPlay, PlayStore } from './ports.ts';
+import type { FoundPlay, PlayStore } from './ports.ts';
 
 const playId = z.uuid();
 
-/** A stored play, or nothing; what is not the id of a play is never looked for. */
-export async function findPlay(id: string, plays: PlayStore): Promise<KeptPlay | undefined> {
-  return playId.safeParse(id).success ? plays.findPlay(id) : undefined;
+/** What is not the id of a play is never looked for: no database takes every text. */
+export function isPlayId(id: string): boolean {
+  return playId.safeParse(id).success;
+}
+
+/** A stored play, or nothing. */
+export async function findPlay(id: string, plays: PlayStore): Promise<FoundPlay | undefined> {
+  return isPlayId(id) ? plays.findPlay(id) : undefined;
 }

@@ -1,6 +1,12 @@
 import type { Decision, Dispute } from '#contract/api.ts';
+import type { VISIBILITIES } from '#contract/progress.ts';
 import type { PlayRecord } from '#domain/play/record.ts';
 import type { Edition } from '#domain/scenario/edition.ts';
+import type { CriticalMiss } from '#domain/scoring/critical.ts';
+import type { SkillScore } from '#domain/scoring/receipt.ts';
+import type { Rubric } from '#domain/scoring/rubric.ts';
+import type { Skill } from '#domain/scoring/skill.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Keeps every edition that was ever played, so that an old record can still be evaluated. */
 export interface EditionStore {
@@ -22,6 +28,23 @@ export interface KeptPlay {
   readonly outcome: string;
 }
 
+/** The numbers by which plays are counted; all of them follow from the outcome. */
+export interface PlayFigures {
+  /** 0..100; `null` where the scenario has no occasion for the skill. */
+  readonly skills: Readonly<Record<Skill, number | null>>;
+  /** How many misses no score makes up for. */
+  readonly critical: number;
+  /** Of the customer with the firm at the end, 0..100. */
+  readonly satisfaction: number;
+  /** Of what was given, in cents of the scenario's currency. */
+  readonly costCents: number;
+  readonly promisesKept: number;
+  readonly promisesBroken: number;
+}
+
+/** `private`: its owner's alone. `shared`: shown by its owner. `assessed`: taken as an assessment. */
+export type Visibility = (typeof VISIBILITIES)[number];
+
 /** What is kept beside a play to find and count it by; all of it follows from record and outcome. */
 export interface NewPlay extends KeptPlay {
   readonly scenarioHash: string;
@@ -29,12 +52,63 @@ export interface NewPlay extends KeptPlay {
   readonly rubric: { readonly name: string; readonly version: number };
   readonly complete: boolean;
   readonly total: number;
+  readonly figures: PlayFigures;
+  readonly visibility: Visibility;
+  /** The assignment that it is an attempt of. */
+  readonly assignment: string | null;
 }
 
+/** A play as it is found again. */
+export interface FoundPlay extends KeptPlay {
+  /** `null`: a guest's. */
+  readonly owner: string | null;
+}
+
+/** Whose a play is, and who may see it. */
+export interface PlayStanding {
+  readonly owner: { readonly id: string; readonly name: string } | null;
+  /** Of the owner, now. */
+  readonly teams: readonly string[];
+  readonly mode: PlayRecord['mode'];
+  readonly visibility: Visibility;
+  /** Whether a point of it was ever disputed. */
+  readonly disputed: boolean;
+}
+
+/** An attempt at an assignment that the server has begun: what its play must be. */
+export interface BegunAttempt {
+  readonly assignment: string;
+  readonly person: string;
+  readonly seed: number;
+  readonly scenarioHash: string;
+  readonly mode: PlayRecord['mode'];
+}
+
+/** Plays of one person, or of guests, to be kept at once. */
+export interface PlaysToKeep {
+  /** `null`: guests'. */
+  readonly owner: string | null;
+  /** Each is kept unless one with its id is there already. */
+  readonly fresh: readonly NewPlay[];
+  /** Stored plays of nobody's to become the owner's own, private, where the record is the very same text. */
+  readonly adopt: readonly Pick<KeptPlay, 'id' | 'record'>[];
+}
+
+export type Keeping =
+  | {
+      readonly kind: 'kept';
+      /** Ids of the fresh ones that were not there; of two with one id the first is kept. */
+      readonly isNew: ReadonlySet<string>;
+    }
+  /** The owner was deleted meanwhile; nothing was kept. */
+  | { readonly kind: 'owner-gone' };
+
 export interface PlayStore {
-  /** Keeps a play unless one with its id is there already; answers with the one that is there now. */
-  keepPlay(play: NewPlay): Promise<{ readonly kept: KeptPlay; readonly isNew: boolean }>;
-  findPlay(id: string): Promise<KeptPlay | undefined>;
+  /** All of it or nothing, with what is counted of it. */
+  keepPlays(plays: PlaysToKeep): Promise<Keeping>;
+  hasPlay(id: string): Promise<boolean>;
+  findPlay(id: string): Promise<FoundPlay | undefined>;
+  findAttempt(play: string): Promise<BegunAttempt | undefined>;
 }
 
 /** A kept play with what it was first scored by. */
@@ -83,8 +157,12 @@ export interface DisputeStore {
   /** Keeps a dispute unless its receipt has an open one; answers with the open one that is there now. */
   openDispute(dispute: Dispute): Promise<{ readonly dispute: Dispute; readonly isNew: boolean }>;
   findDispute(id: string): Promise<Dispute | undefined>;
-  /** False where it was not open, and nothing was changed. */
-  decideDispute(id: string, decision: Decision): Promise<boolean>;
+  /**
+   * False where it was not open, and nothing was changed.
+   *
+   * @param by who decides; `null` in the command line
+   */
+  decideDispute(id: string, decision: Decision, by: string | null): Promise<boolean>;
   /** The oldest first. */
   disputesOf(play: string): Promise<readonly Dispute[]>;
   /** The next in the order of time; `null` comes before the first. */
@@ -95,4 +173,49 @@ export interface DisputeStore {
   ): Promise<readonly Dispute[]>;
   /** Plays with an accepted dispute, in the order of their ids; '' comes before the first. */
   acceptedPlaysAfter(play: string, most: number): Promise<readonly string[]>;
+}
+
+/** A record to be evaluated, with all that its outcome hangs on. */
+export interface Submission {
+  /** Canonical JSON of a record, as `readRecord` gives it. */
+  readonly record: string;
+  /** The one that the record pins. */
+  readonly edition: Edition;
+  readonly rubric: Rubric;
+}
+
+/** What a record comes to: the outcome as the text that is kept, and what is kept beside it. */
+export interface EvaluatedPlay {
+  /** `JSON.stringify` of what `evaluate` gave. */
+  readonly outcome: string;
+  readonly rules: string;
+  readonly rubric: { readonly name: string; readonly version: number };
+  readonly complete: boolean;
+  readonly total: number;
+  /** `null` where the scenario has no pass mark. */
+  readonly passed: boolean | null;
+  /** The id of the ending; `null` where the play did not come to one. */
+  readonly ending: string | null;
+  readonly walkedAway: boolean;
+  readonly skills: readonly Pick<SkillScore, 'skill' | 'score' | 'verdict'>[];
+  readonly critical: readonly CriticalMiss['kind'][];
+  /** Of the customer with the firm at the end, 0..100. */
+  readonly satisfaction: number;
+  /** Of what was given, in cents of the scenario's currency. */
+  readonly costCents: number;
+  readonly promisesKept: number;
+  readonly promisesBroken: number;
+}
+
+export type EvaluationAnswer =
+  | { readonly kind: 'evaluated'; readonly play: EvaluatedPlay }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Too many are waiting: it was not looked at, and may be sent again after so many seconds. */
+  | { readonly kind: 'busy'; readonly seconds: number }
+  /** It broke what evaluated it, or took longer than any play does; `why` is for the log. */
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** Evaluates records away from whoever asks; many may be asked for at once. Rejects on no record. */
+export interface Evaluator {
+  evaluate(submission: Submission): Promise<EvaluationAnswer>;
 }

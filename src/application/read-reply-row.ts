@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { MAX_REPLY_CHARACTERS } from '#domain/language/analyze.ts';
 import { MAX_LINE_BYTES } from './byte-lines.ts';
 
-/** A reply to analyse. What else stands in its line, such as `customer` and `channel`, changes nothing. */
+/** A reply to analyse. What else stands in its line, such as `channel`, changes nothing. */
 export interface ReplyRow {
   readonly id: string | number;
   readonly text: string;
+  /** What the customer said last, where it is given as text. */
+  readonly customer?: string | undefined;
 }
 
 export type RowReading =
@@ -46,6 +48,7 @@ const replyRowSchema = z.object(
         error: ({ input }) =>
           `"text": expected at most ${MAX_REPLY_CHARACTERS} characters, found ${String(input).length}. Shorten the reply.`,
       }),
+    customer: z.string().optional().catch(undefined),
   },
   { error: ({ input }) => `expected an object, found ${found(input)}. Write a line such as ${EXAMPLE}.` },
 );

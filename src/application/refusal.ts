@@ -4,7 +4,13 @@ export type Refusal =
   | { readonly kind: 'unknown-scenario-version'; readonly scenario: string; readonly hash: string }
   | { readonly kind: 'persona-not-drawn-from-seed'; readonly seed: number }
   | { readonly kind: 'record-does-not-replay'; readonly event: number; readonly reason: string }
-  | { readonly kind: 'play-changed'; readonly id: string };
+  | { readonly kind: 'play-changed' | 'play-of-another'; readonly id: string }
+  | {
+      readonly kind: 'not-the-attempt';
+      readonly id: string;
+      /** What is another than it was begun with. */
+      readonly what: 'scenario version' | 'seed' | 'mode';
+    };
 
 /** What is wrong with the record, in a sentence or two. */
 export function refusalSentence(refusal: Refusal): string {
@@ -19,5 +25,9 @@ export function refusalSentence(refusal: Refusal): string {
       return `Event ${refusal.event} does not fit the scenario: ${refusal.reason}`;
     case 'play-changed':
       return `Another play is stored under the id ${refusal.id}.`;
+    case 'play-of-another':
+      return `The play ${refusal.id} is somebody else’s.`;
+    case 'not-the-attempt':
+      return `The attempt ${refusal.id} was begun with another ${refusal.what}.`;
   }
 }

@@ -14,6 +14,7 @@ import { type PlayOptions, play } from './commands/play.ts';
 import { renameInFile } from './commands/rename.ts';
 import { SCORE_HELP, scoreRows } from './commands/score.ts';
 import { type TestOptions, testScenarios } from './commands/test.ts';
+import { addDatabaseCommands } from './database-commands.ts';
 import { addStoreCommands } from './store-commands.ts';
 import { plain, processTerminal } from './terminal.ts';
 
@@ -163,6 +164,7 @@ async function main(): Promise<void> {
       process.exitCode = await scoreRows(file, process.stdin, process.stdout, terminal);
     });
   addStoreCommands(program, terminal);
+  addDatabaseCommands(program, terminal);
   await program.parseAsync();
 }
 

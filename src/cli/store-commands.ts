@@ -13,7 +13,8 @@ import {
 import { type RescoreOptions, rescorePlays } from './commands/rescore.ts';
 import type { Terminal } from './terminal.ts';
 
-const DATABASE =
+/** What the argument that names a database may be. */
+export const DATABASE =
   'a SQLite file or the address of a PostgreSQL; none means what the server uses (DATABASE_URL or AMENDS_DATA)';
 
 /** The commands that work on the plays a server has stored. */

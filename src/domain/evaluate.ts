@@ -1,7 +1,8 @@
-import { type Readings, read } from './customer/readings.ts';
+import type { Readings } from './customer/readings.ts';
 import { type CustomerState, mood, startState } from './customer/state.ts';
 import type { LanguagePack } from './language/pack.ts';
 import type { LedgerEntry } from './play/ledger-entry.ts';
+import { leftWith } from './play/left-with.ts';
 import type { Entry, Logged, PlayState, Update } from './play/play-state.ts';
 import type { PlayRecord } from './play/record.ts';
 import { type ReplayFault, replay } from './play/replay.ts';
@@ -10,6 +11,7 @@ import type { Edition } from './scenario/edition.ts';
 import type { Mood } from './scenario/mood.ts';
 import { type CriticalMiss, criticalMisses } from './scoring/critical.ts';
 import { type FollowUp, followUpOf } from './scoring/follow-up-parts.ts';
+import { holdsOn, totalMost } from './scoring/hold.ts';
 import { outcomeSentence } from './scoring/outcome-sentence.ts';
 import type { SkillScore } from './scoring/receipt.ts';
 import type { Rubric } from './scoring/rubric.ts';
@@ -27,8 +29,10 @@ export interface Outcome {
   readonly ending: { readonly id: string; readonly title: string; readonly walkedAway: boolean } | null;
   readonly sentence: string;
   readonly skills: readonly SkillScore[];
-  /** Mean of the skills that the scenario has an occasion for, rounded, 0..100. */
+  /** Mean of the skills that the scenario has an occasion for, rounded, or what a hold leaves of it; 0..100. */
   readonly total: number;
+  /** What the skills come to by themselves, where a hold of the rubric leaves less of it; `null` where none does. */
+  readonly heldFrom: number | null;
   /** What no score makes up for. */
   readonly critical: readonly CriticalMiss[];
   /** Whether an assessment reached the pass mark, with nothing critical; `null` where there is no mark. */
@@ -78,7 +82,8 @@ export function evaluate(
   const { play, snapshot, steppedBack } = replayed;
   const set = snapshot.context.set;
   const skills = score(play, set, rubric);
-  const total = totalOf(skills);
+  const held = holdsOn(play, set, rubric);
+  const total = totalOf(skills, totalMost(held));
   const critical = criticalMisses(play, set);
   const mark = edition.scenario['pass-mark'];
   const ending = play.ending ? edition.scenario.endings[play.ending] : undefined;
@@ -103,6 +108,7 @@ export function evaluate(
       sentence: outcomeSentence(play, set),
       skills,
       total,
+      heldFrom: totalOf(skills) > total ? totalOf(skills) : null,
       critical,
       passed:
         mark === undefined ? null : snapshot.status === 'done' && total >= mark && critical.length === 0,
@@ -115,11 +121,7 @@ export function evaluate(
         startMood: mood(start),
         endMood: mood(play.customer),
       },
-      readings: read(
-        play.customer,
-        record.persona,
-        play.ledger.some((entry) => entry.status === 'broken'),
-      ),
+      readings: leftWith(play, set),
       log: play.log,
       updates: play.updates,
       followUp: followUpOf(play),

@@ -1,20 +1,18 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { PACKAGE_ROOT } from '#application/places.ts';
 import { readLibrary } from '#application/read-library.ts';
-import { english } from '#domain/language/packs/english/english.ts';
-import { disputeStore } from './db/dispute-store.ts';
-import { editionStore } from './db/edition-store.ts';
+import { makeAuth } from './auth/auth.ts';
 import { type Database, openDatabase } from './db/open-database.ts';
-import { playStore } from './db/play-store.ts';
-import { rescoredStore } from './db/rescored-store.ts';
+import { cookieSecret } from './db/settings-store.ts';
+import { evaluationPool } from './evaluation/evaluation-pool.ts';
 import { buildServer } from './http/build-server.ts';
+import { LIMITS } from './http/dependencies.ts';
+import { expireEachHour } from './privacy/expire-each-hour.ts';
 import type { Settings } from './settings.ts';
-
-const WRITES_PER_MINUTE = 120;
 
 /** What keeps the server from starting, each for a person to read. */
 interface Failure {
@@ -80,23 +78,34 @@ export async function start(settings: Settings): Promise<Start> {
   const { version } = JSON.parse(await readFile(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
     version: string;
   };
+  const evaluator = evaluationPool({
+    ...(settings.workers !== undefined && { workers: settings.workers }),
+    onFault: (error) => log.error({ err: error }, 'what evaluates plays broke'),
+  });
   const app = await buildServer({
     library: reading.library,
-    editions: editionStore(database.db),
-    plays: playStore(database.db),
-    rescored: rescoredStore(database.db),
-    disputes: disputeStore(database.db),
-    pack: english,
+    evaluator,
     database,
+    auth: makeAuth({
+      db: database.db,
+      secret: await cookieSecret(database.db),
+      address: settings.address,
+      newId: randomUUID,
+    }),
     version,
     now: () => new Date(),
     newId: randomUUID,
+    newSeed: () => randomInt(2 ** 32),
+    behindProxy: settings.behindProxy,
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
-    writesPerMinute: WRITES_PER_MINUTE,
+    limits: LIMITS,
     logger: { level: settings.logLevel, stream: process.stderr },
   });
+  const stopExpiring = expireEachHour(database.db, log);
   const stop = async (): Promise<void> => {
+    stopExpiring();
     await app.close();
+    await evaluator.close();
     await database.close();
   };
   const address = await listen(app, settings);

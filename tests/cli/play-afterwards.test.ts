@@ -93,7 +93,7 @@ describe('amends play after the talk', () => {
     expect(stdout).toContain(
       "“I'll set the shop copy aside for you by five this afternoon” is due now (by Tuesday 17:00): do it: /do 1",
     );
-    expect(stdout).toContain('is due now (by Tuesday 18:01): others have to do it');
+    expect(stdout).toContain('is due now (by Tuesday 18:01): under way');
     expect(stdout).toContain(
       '/act 1  Make the case to the warehouse: type the message to Moira Reid in the warehouse behind it',
     );

@@ -11,12 +11,13 @@ import { storePlay } from '#application/store-play.ts';
 import { type AcceptOptions, accept, decline, exportAll, listAll } from '#cli/commands/disputes.ts';
 import { rescorePlays } from '#cli/commands/rescore.ts';
 import type { Outcome } from '#domain/evaluate.ts';
-import { english } from '#domain/language/packs/english/english.ts';
 import { disputeStore } from '#server/db/dispute-store.ts';
 import { editionStore } from '#server/db/edition-store.ts';
-import { openDatabase } from '#server/db/open-database.ts';
+import { migrateWithin } from '#server/db/migrate.ts';
+import { openAsItIs, openDatabase } from '#server/db/open-database.ts';
 import { playStore } from '#server/db/play-store.ts';
 import { DATABASES, type TestDatabase } from '../support/databases.ts';
+import { directEvaluator } from '../support/direct-evaluator.ts';
 import { heardTerminal } from '../support/heard-terminal.ts';
 import { editionOf, theLibrary } from '../support/library.ts';
 import { makeRecord } from '../support/make-record.ts';
@@ -42,7 +43,7 @@ async function filled(database: TestDatabase) {
   const needs = {
     findEdition: async () => edition,
     rubricFor: (id: string) => rubricFor(library, id),
-    pack: english,
+    evaluator: directEvaluator,
     plays: playStore(db),
     disputes: disputeStore(db),
     now: () => NOW,
@@ -51,8 +52,8 @@ async function filled(database: TestDatabase) {
   const [good, bad] = await Promise.all(
     (['good', 'bad'] as const).map(async (manner) => {
       const record = makeRecord(edition, 7, PLAYS['cold-anniversary-dinner']?.[manner] ?? [], randomUUID());
-      const result = await storePlay(record.id, record, needs);
-      if (result.kind === 'refused') throw new Error(result.refusal.kind);
+      const result = await storePlay({ id: record.id, body: record }, null, needs);
+      if (!('play' in result)) throw new Error(result.kind);
       return result.play;
     }),
   );
@@ -161,21 +162,27 @@ describe('as a process', () => {
   });
   afterAll(() => database?.stop());
   const amends = (...args: string[]) => runCli(args, { cwd: folder });
-  const digest = () => createHash('sha256').update(readFileSync(file)).digest('hex');
 
   it('rescore without --apply leaves a database of before it as it is, to the byte', async () => {
-    const db = new Database(file);
-    db.exec(
-      "drop table rescored; drop table dispute; delete from kysely_migration where name > '0001-plays'",
-    );
+    const old = join(folder, 'old.db');
+    const opened = await openAsItIs({ kind: 'sqlite', file: old });
+    await migrateWithin(opened.db, '0001-plays');
+    await opened.close();
+    const db = new Database(old);
+    const columns = db.pragma('table_info(play)') as readonly { readonly name: string }[];
+    db.exec(`attach '${file}' as now`);
+    db.exec('insert into scenario_version select * from now.scenario_version');
+    db.exec(`insert into play select ${columns.map(({ name }) => name).join(', ')} from now.play`);
+    db.exec('detach now');
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.close();
+    const digest = () => createHash('sha256').update(readFileSync(old)).digest('hex');
     const before = digest();
-    const { code, stdout, stderr } = await amends('rescore', file, '--rubric', RUBRIC);
+    const { code, stdout, stderr } = await amends('rescore', old, '--rubric', RUBRIC);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('2 of 2 plays change.');
     expect(digest()).toBe(before);
-    const applied = await amends('rescore', file, '--rubric', RUBRIC, '--apply');
+    const applied = await amends('rescore', old, '--rubric', RUBRIC, '--apply');
     expect(applied.stdout).toContain('2 second outcomes stored');
   });
 

@@ -105,7 +105,7 @@ describe('a point of the debrief, disputed in the browser', () => {
     await page.unroute('**/api/plays/**');
     await point().getByRole('button', { name: 'Send' }).click();
     await point().getByText(`Disputed: ${REASON}`).waitFor();
-    await point().getByText('Not decided yet.').waitFor();
+    await point().getByText('Not decided yet. A trainer reads it').waitFor();
     expect(
       await point()
         .getByRole('button', { name: /^Dispute this point/ })

@@ -196,6 +196,7 @@ describe('practice and assessment, in the browser', () => {
     expect([stored.mode, stored.record.mode, stored.outcome.mode]).toEqual(Array(3).fill('assessment'));
 
     // A retry is a practice play of its own.
+    await page.getByText('Read it line by line').click();
     await page.getByRole('button', { name: 'Retry from here: reply 2' }).click();
     await page.getByRole('button', { name: 'Hint' }).waitFor();
     expect(page.url()).not.toContain(id);

@@ -218,13 +218,14 @@ describe('in the browser', () => {
     await playToTheEnd(PLAYS['cold-anniversary-dinner']?.bad ?? []);
     await debrief();
     const transcript = page.getByRole('region', { name: 'What was said, and what it did' });
+    await transcript.getByText('Read it line by line').click();
     const questions = transcript.getByRole('list', { name: 'Not sure, so not counted' }).first();
     expect(await questions.textContent()).toContain(`“${asked}”`);
     expect(await questions.textContent()).toContain('It was not counted, for or against you.');
     expect(await transcript.locator('.bubble .asked').first().textContent()).toBe(asked);
 
     for (const summary of await transcript.locator('.did:not([open]) > summary').all()) await summary.click();
-    const explanation = transcript.getByText(`It is closest to this labelled sentence: “${like}”`).first();
+    const explanation = transcript.getByText(`Similar to this labelled sentence: “${like}”`).first();
     expect(await explanation.isVisible()).toBe(false);
     await transcript.locator('summary', { hasText: 'Why was this read so?' }).first().focus();
     await page.keyboard.press('Enter');

@@ -11,6 +11,7 @@ import { playStore } from '#server/db/play-store.ts';
 import { DATABASES, type TestDatabase } from '../support/databases.ts';
 import { editionOf, theLibrary } from '../support/library.ts';
 import { makeRecord } from '../support/make-record.ts';
+import { type MadePerson, makePerson, makeTeam } from '../support/people.ts';
 import { PLAYS } from '../support/plays.ts';
 import { STORED_AT, startTestServer, type TestServer } from '../support/test-server.ts';
 
@@ -62,7 +63,11 @@ for (const kind of DATABASES) {
       (await server.app.inject(`/api/plays/${play}/disputes`)).json();
     const store = () => disputeStore(server.database.db);
     const decide = (id: string, verdict: Verdict) =>
-      decideDispute(id, verdict, { disputes: store(), now: () => new Date('2026-12-01T09:00:00.000Z') });
+      decideDispute(id, verdict, {
+        disputes: store(),
+        by: null,
+        now: () => new Date('2026-12-01T09:00:00.000Z'),
+      });
     const code = (answer: Awaited<ReturnType<typeof post>>) => [
       answer.statusCode,
       answer.json().type.replace('urn:amends:error:', ''),
@@ -222,6 +227,144 @@ for (const kind of DATABASES) {
         expect(some.length).toBeGreaterThan(0);
         expect(some).toEqual(every.filter(({ decision }) => (decision?.kind ?? 'open') === status));
       }
+    });
+
+    describe('between people', () => {
+      let team: string;
+      let trainee: MadePerson;
+      let trainer: MadePerson;
+      beforeAll(async () => {
+        team = await makeTeam(server);
+        trainee = await makePerson(server, { role: 'trainee', teams: [team], name: 'Ann' });
+        trainer = await makePerson(server, { role: 'trainer', teams: [team] });
+      });
+
+      const ask = (method: 'GET' | 'POST' | 'PUT', url: string, person?: MadePerson, payload?: object) =>
+        server.app.inject({
+          method,
+          url,
+          headers: person ? { cookie: person.cookie } : {},
+          ...(payload && { payload }),
+        });
+      /** Of the point that was won by no words, or of the words of the first excuse. */
+      const disputed = async (by: MadePerson | undefined, withWords = false) => {
+        const record = makeRecord(edition, 7, PLAYS[SCENARIO]?.bad ?? [], randomUUID());
+        const stored = await ask('PUT', `/api/plays/${record.id}`, by, record);
+        const words = (stored.json().outcome as Outcome).skills
+          .find(({ skill }) => skill === EXCUSE.skill)
+          ?.receipts.find(({ rule }) => rule === EXCUSE.rule)?.evidence[0]?.words;
+        const point = withWords ? { ...EXCUSE, words } : { skill: 'follow-up', rule: 'writes' };
+        const answer = await ask('POST', `/api/plays/${record.id}/disputes`, by, {
+          ...point,
+          reason: REASON,
+        });
+        expect(answer.statusCode).toBe(201);
+        return { play: record.id, id: answer.json().id as string };
+      };
+      const listedFor = async (person: MadePerson, query = '') => {
+        const seen: { dispute: Dispute; scenario: object; person: { id: string; name: string } | null }[] =
+          [];
+        let cursor = '';
+        for (;;) {
+          const url = `/api/disputes?limit=3${query}${cursor && `&cursor=${cursor}`}`;
+          const page = (await ask('GET', url, person)).json();
+          seen.push(...page.items);
+          if (page.next === null) return seen;
+          cursor = page.next;
+        }
+      };
+      const answer = (id: string, person: MadePerson | undefined, payload: object) =>
+        ask('POST', `/api/disputes/${id}/decision`, person, payload);
+
+      it('are made by whoever played, and nobody else', async () => {
+        const { play } = await disputed(trainee);
+        const body = { ...EXCUSE, reason: REASON };
+        for (const somebody of [trainer, await makePerson(server, { role: 'owner' }), undefined]) {
+          expect(code(await ask('POST', `/api/plays/${play}/disputes`, somebody, body))).toEqual([
+            404,
+            'not-found',
+          ]);
+        }
+      });
+
+      it('are listed for those who train and lead the team, guests’ for the owner alone', async () => {
+        const own = await disputed(trainee);
+        const elsewhere = await makePerson(server, {
+          role: 'trainee',
+          teams: [await makeTeam(server)],
+        });
+        const other = await disputed(elsewhere);
+        const guests = await disputed(undefined);
+        const manager = await makePerson(server, { role: 'manager', teams: [team] });
+        const owner = await makePerson(server, { role: 'owner' });
+        const ids = async (person: MadePerson) => (await listedFor(person)).map(({ dispute }) => dispute.id);
+        for (const person of [trainer, manager]) {
+          const seen = await ids(person);
+          expect(seen).toContain(own.id);
+          expect(seen).not.toContain(other.id);
+          expect(seen).not.toContain(guests.id);
+        }
+        const all = await listedFor(owner);
+        expect(new Set(all.map(({ dispute }) => dispute.id)).size).toBe(all.length);
+        const about = (id: string) => all.find(({ dispute }) => dispute.id === id);
+        expect(about(own.id)).toMatchObject({
+          dispute: { play: own.play, reason: REASON, decision: null },
+          scenario: { id: SCENARIO, title: edition.scenario.title },
+          person: { id: trainee.id, name: 'Ann' },
+        });
+        expect(about(guests.id)?.person).toBeNull();
+        expect(about(other.id)?.person?.id).toBe(elsewhere.id);
+        const nobodys = await makePerson(server, { role: 'trainer' });
+        expect(await listedFor(nobodys)).toEqual([]);
+        expect(code(await ask('GET', '/api/disputes', trainee))).toEqual([403, 'not-allowed']);
+        expect(code(await ask('GET', '/api/disputes'))).toEqual([401, 'sign-in-needed']);
+      });
+
+      it('are answered by a trainer of the team or the owner, once, and nothing else changes', async () => {
+        const { id, play } = await disputed(trainee, true);
+        const before = (await ask('GET', `/api/plays/${play}`, trainee)).body;
+        const verdict = { kind: 'accepted', label: 'ownership', note: 'Right.' };
+        const stranger = await makePerson(server, { role: 'trainer', teams: [await makeTeam(server)] });
+        const manager = await makePerson(server, { role: 'manager', teams: [team] });
+        expect(code(await answer(id, stranger, verdict))).toEqual([404, 'not-found']);
+        expect(code(await answer(id, manager, verdict))).toEqual([403, 'not-allowed']);
+        expect(code(await answer(id, trainee, verdict))).toEqual([403, 'not-allowed']);
+        expect(code(await answer(id, undefined, verdict))).toEqual([401, 'sign-in-needed']);
+        expect(code(await answer(randomUUID(), trainer, verdict))).toEqual([404, 'not-found']);
+
+        const both = await Promise.all([answer(id, trainer, verdict), answer(id, trainer, verdict)]);
+        expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+        const decided = both.find(({ statusCode }) => statusCode === 200)?.json();
+        expect(decided).toMatchObject({ id, play, decision: { ...verdict, decidedAt: STORED_AT } });
+        const refused = both.find(({ statusCode }) => statusCode === 409)?.json();
+        expect(refused.detail).toBe(
+          'It was accepted. Read the decision; the trainee may dispute the point again.',
+        );
+        const row = await server.database.db
+          .selectFrom('dispute')
+          .select(['decided_by', 'status', 'label'])
+          .where('id', '=', id)
+          .executeTakeFirst();
+        expect(row).toEqual({ decided_by: trainer.id, status: 'accepted', label: 'ownership' });
+        expect((await ask('GET', `/api/plays/${play}`, trainee)).body).toBe(before);
+        expect((await ask('GET', `/api/plays/${play}/disputes`, trainee)).json()).toEqual([decided]);
+        const listed = (await listedFor(trainer, '&status=accepted')).map(({ dispute }) => dispute);
+        expect(listed).toContainEqual(decided);
+      });
+
+      it.each<[string, boolean, object, string]>([
+        ['no label for words', true, { kind: 'accepted', label: null, note: 'Right.' }, 'body.label'],
+        ['a label for none', false, { kind: 'accepted', label: 'none', note: 'Right.' }, 'body.label'],
+        ['a label there is none of', true, { kind: 'accepted', label: 'nice', note: 'x' }, 'body.label'],
+        ['no reason', true, { kind: 'declined', note: ' ' }, 'body.note'],
+        ['somebody else’s name', true, { kind: 'declined', note: 'x', decidedBy: 'me' }, 'body'],
+      ])('are not answered with %s', async (_what, withWords, payload, path) => {
+        const { id } = await disputed(trainee, withWords);
+        const refused = await answer(id, trainer, payload);
+        expect(code(refused)).toEqual([400, 'request-malformed']);
+        expect(refused.json().path).toBe(path);
+        expect((await listedFor(trainer)).map(({ dispute }) => dispute.id)).toContain(id);
+      });
     });
 
     it('that were accepted become rows of the corpus, with the labels as found, corrected', async () => {

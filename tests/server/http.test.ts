@@ -9,7 +9,7 @@ import type { PlayRecord } from '#domain/play/record.ts';
 import { DATABASES, type TestDatabase } from '../support/databases.ts';
 import { editionOf, theLibrary } from '../support/library.ts';
 import { makeRecord } from '../support/make-record.ts';
-import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { GENEROUS, startTestServer, type TestServer } from '../support/test-server.ts';
 
 const SCENARIO = 'cold-anniversary-dinner';
 const library = await theLibrary();
@@ -154,7 +154,8 @@ describe('what is not a play record', () => {
   });
 
   it('is refused when it is sent too often, with the time to wait', async () => {
-    const strict = await startTestServer(database.place, library, { writesPerMinute: 2 });
+    const limits = { ...GENEROUS, writesPerMinute: 2 };
+    const strict = await startTestServer(database.place, library, { limits });
     const send = () => strict.app.inject({ method: 'PUT', url: `/api/plays/${record.id}`, payload: record });
     await send();
     await send();
@@ -243,23 +244,22 @@ describe('addresses', () => {
 describe('the server', () => {
   it('shows nothing of its inside when it fails', async () => {
     const broken = await startTestServer(database.place, library, {
-      plays: {
-        findPlay: () => Promise.reject(new Error('secret: password at /root/database.ts:1')),
-        keepPlay: () => Promise.reject(new Error('secret')),
+      evaluator: {
+        evaluate: () => Promise.reject(new Error('secret: password at /root/database.ts:1')),
       },
     });
-    const answer = await broken.app.inject(`/api/plays/${randomUUID()}`);
+    const payload = makeRecord(edition, 7, ['Sorry.', null], randomUUID());
+    const answer = await broken.app.inject({ method: 'PUT', url: `/api/plays/${payload.id}`, payload });
     await broken.stop();
     expectProblem(answer, 500, 'unexpected');
     expect(answer.body).not.toMatch(/secret|password|\.ts/);
   });
 
   it('says that the database does not answer when it does not', async () => {
-    const cut = await startTestServer(database.place, library, {
-      database: { kind: 'sqlite', ping: () => Promise.reject(new Error('gone')) },
-    });
+    const cut = await startTestServer(database.place, library);
+    await cut.database.close();
     const answer = await cut.app.inject('/api/health');
-    await cut.stop();
+    await cut.app.close();
     expectProblem(answer, 503, 'storage-unavailable');
   });
 

@@ -14,6 +14,7 @@ import { lookIntoDatabase } from '#server/db/open-database.ts';
 import { playArchive, playStore } from '#server/db/play-store.ts';
 import { rescoredStore } from '#server/db/rescored-store.ts';
 import { DATABASES, type TestDatabase } from '../support/databases.ts';
+import { directEvaluator } from '../support/direct-evaluator.ts';
 import { editionOf, theLibrary } from '../support/library.ts';
 import { makeRecord } from '../support/make-record.ts';
 import { otherRubric } from '../support/other-rubric.ts';
@@ -83,10 +84,10 @@ for (const kind of DATABASES) {
       const editions = [plain, strict, lenient];
       await editionStore(db).saveEditions(editions, STORED_AT);
       for (const record of records) {
-        const stored = await storePlay(record.id, record, {
+        const stored = await storePlay({ id: record.id, body: record }, null, {
           findEdition: async (hash) => editions.find((each) => each.hash === hash),
           rubricFor: () => library.rubric,
-          pack: english,
+          evaluator: directEvaluator,
           plays: playStore(db),
           now: () => new Date(STORED_AT),
         });

@@ -70,5 +70,10 @@ export function playScript(persona: Persona, acts: readonly Act[], gains: GainTa
     states.push(now.state);
     causes.push(...now.causes);
   }
-  return { states, causes, end: now.state, readings: read(now.state, persona, broken) };
+  return {
+    states,
+    causes,
+    end: now.state,
+    readings: read(now.state, persona, broken ? 'promiseBroken' : 'usual'),
+  };
 }

@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { analyze } from '#domain/language/analyze.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import { askedAbout } from '#web/trainee/debrief/asked-about.ts';
+import { isAlike } from '#web/trainee/debrief/likeness.ts';
 
 const CORPUS = fileURLToPath(new URL('../corpus/own', import.meta.url));
 
 export interface DoubtfulReply {
   readonly text: string;
-  /** The labelled sentence nearest to the first finding that is the model's alone. */
+  /** The labelled sentence shown beside the first finding that is the model's alone: one that is like it. */
   readonly like: string;
   /** The words of the only possible finding asked about. */
   readonly asked: string;
@@ -23,7 +24,10 @@ export function doubtfulReply(): DoubtfulReply {
     for (const line of readFileSync(`${CORPUS}/${file}`, 'utf8').trim().split('\n')) {
       const { text } = JSON.parse(line) as { readonly text: string };
       const { findings } = analyze(text, english, { weekday: 4, minutes: 20 * 60 });
-      const like = findings.find((finding) => !finding.possible && finding.evidence)?.evidence?.like;
+      const first = findings.find((finding) => !finding.possible && finding.evidence);
+      const nearest = first?.evidence?.like;
+      const like =
+        first && nearest && isAlike(text.slice(first.start, first.end), nearest) ? nearest : undefined;
       const [asked, ...more] = askedAbout(findings);
       // Times are read by the clock of the play, and long quotations are cut.
       const plain = !/[\d\n]|\s{2}/.test(text) && findings.every(({ slots }) => !slots.bound);

@@ -10,11 +10,14 @@ export function otherRubric(rubric: Rubric, version = 99): Rubric {
       ...rubric.skills,
       apology: {
         half: {
-          kind: 'absent',
+          kind: 'shown',
           points: 100,
           principle: 'P6',
-          none: ['apology.sincere', 'ownership'],
-          each: 100,
+          any: ['apology.conditional'],
+          half: [],
+          'not-ours': [],
+          before: [],
+          stage: 'conversation',
           says: 'You did not overdo it.',
           earn: 'Leave it at half an apology.',
         },

@@ -23,14 +23,20 @@ export interface RunningServer {
   readonly url: string;
   readonly databaseFile: string;
   stop(): Promise<void>;
+  /** Ends it at once, in the middle of whatever it does; resolves when it is gone. */
+  kill(): Promise<void>;
 }
 
 /**
  * The real server as its own process, over a database file of its own.
  *
  * @param scenarios a folder in place of the project's own scenarios
+ * @param environment settings besides, such as those of another database, which then stays after it has stopped
  */
-export async function startServer(scenarios?: string): Promise<RunningServer> {
+export async function startServer(
+  scenarios?: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'amends-e2e-'));
   const databaseFile = join(folder, 'amends.db');
   const port = await freePort();
@@ -42,6 +48,7 @@ export async function startServer(scenarios?: string): Promise<RunningServer> {
       AMENDS_DATA: databaseFile,
       DATABASE_URL: '',
       ...(scenarios !== undefined && { AMENDS_SCENARIOS: scenarios }),
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -61,16 +68,15 @@ export async function startServer(scenarios?: string): Promise<RunningServer> {
     if (tries > 200 || child.exitCode !== null) throw new Error(`The server did not start:\n${log}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return {
-    url,
-    databaseFile,
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', () => {
-          rmSync(folder, { recursive: true, force: true });
-          resolve();
-        });
-        child.kill('SIGTERM');
-      }),
-  };
+  const end = (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> =>
+    new Promise((resolve) => {
+      const gone = (): void => {
+        rmSync(folder, { recursive: true, force: true });
+        resolve();
+      };
+      if (child.exitCode !== null || child.signalCode !== null) return gone();
+      child.once('exit', gone);
+      child.kill(signal);
+    });
+  return { url, databaseFile, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }

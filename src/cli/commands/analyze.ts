@@ -11,7 +11,8 @@ import type { Terminal } from '../terminal.ts';
 const MONDAY_NOON: Now = { weekday: 0, minutes: 12 * 60 };
 
 export const ANALYZE_HELP = `
-Each line in:   {"id": 1, "text": "I am sorry."}, with "customer" and "channel" if you like; they change nothing
+Each line in:   {"id": 1, "text": "I am sorry."}, with "customer" and "channel" if you like: what the customer said
+                last tells what a bare "no" or "yes, of course" does, and "channel" changes nothing
 Each line out:  {"id": 1, "findings": [{"label", "start", "end", "rule", "reason", "confidence", "slots"}]}
 
 Lines are answered in their order, each as soon as it is read. "start" and "end" count UTF-16 units of "text".
@@ -41,9 +42,9 @@ export function analyzeRows(
   output: Writable,
   terminal: Terminal,
 ): Promise<number> {
-  const answer = ({ id, text }: ReplyRow) => ({
+  const answer = ({ id, text, customer }: ReplyRow) => ({
     id,
-    findings: analyze(text, english, MONDAY_NOON).findings.map(shownFinding),
+    findings: analyze(text, english, MONDAY_NOON, customer).findings.map(shownFinding),
   });
   return answerRows(answer, file, input, output, terminal);
 }

@@ -91,7 +91,8 @@ function decide(
   terminal: Terminal,
 ): Promise<number> {
   return withStore(named, environment, terminal, async (db) => {
-    const result = await decideDispute(id, verdict, { disputes: disputeStore(db), now: () => new Date() });
+    const needs = { disputes: disputeStore(db), by: null, now: () => new Date() };
+    const result = await decideDispute(id, verdict, needs);
     if (!result.ok) {
       terminal.err(plain(decisionRefusalSentence(result.refusal)));
       return 1;

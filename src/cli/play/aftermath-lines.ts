@@ -9,9 +9,8 @@ import { promiseLines } from './promise-lines.ts';
 
 const PARTS: Readonly<Record<FollowUpPart, string>> = {
   apology: 'the apology',
-  accommodation: 'what was done to make up for it',
   cause: 'the cause',
-  resolution: 'that it is put right',
+  resolution: 'how it was put right, or what was given',
   prevention: 'what keeps it from happening again',
   thanks: 'thanks',
 };

@@ -1,12 +1,14 @@
 import type { Outcome } from '#domain/evaluate.ts';
 import type { StageSet } from '#domain/play/stage-set.ts';
-import type { Priority } from '#domain/scoring/coach.ts';
+import type { Came, Priority } from '#domain/scoring/coach.ts';
 import type { CriticalMiss } from '#domain/scoring/critical.ts';
+import { textOf } from '#domain/scoring/merge-line.ts';
 import { PRINCIPLES, principleName } from '#domain/scoring/principles.ts';
 import type { Receipt, SkillScore, Verdict } from '#domain/scoring/receipt.ts';
 import type { Skill } from '#domain/scoring/skill.ts';
 import type { Style, Terminal } from '../terminal.ts';
 import { aftermathLines } from './aftermath-lines.ts';
+import { clockWords } from './clock-words.ts';
 import { quoted } from './quoted.ts';
 
 const SKILL_NAMES: Readonly<Record<Skill, string>> = {
@@ -22,12 +24,24 @@ const VERDICTS: Readonly<Record<Verdict, readonly [string, Style]>> = {
   'not-shown': ['not shown', 'red'],
   'no-opportunity': ['no opportunity', 'dim'],
 };
-function receiptLines({ points, outOf, says, earn, evidence, principle }: Receipt): readonly string[] {
-  const won = points > 0 ? says : '';
+function receiptLines({
+  points,
+  outOf,
+  says,
+  earn,
+  evidence,
+  because,
+  principle,
+}: Receipt): readonly string[] {
+  // What holds a skill down takes points from it and can earn none.
+  const held = outOf === 0;
+  const won = held || points > 0 ? says : '';
+  const share = held ? String(points).padStart(6) : `${String(points).padStart(3)}/${outOf}`;
   return [
-    `  ${String(points).padStart(3)}/${outOf}  ${won || earn} (${principle})`,
+    `  ${share}  ${won || earn} (${principle})`,
     ...evidence.map(({ reply, words }) => `           reply ${reply + 1}: ${quoted(words)}`),
-    ...(won && earn ? [`           To earn the rest: ${earn}`] : []),
+    ...(held ? because.map((reason) => `           ${reason}`) : []),
+    ...(won && earn ? [`           To ${held ? 'keep it up' : 'earn the rest'}: ${earn}`] : []),
   ];
 }
 
@@ -55,9 +69,47 @@ function criticalLine({ kind, evidence, principle }: CriticalMiss): string {
   return `No score makes up for this: ${CRITICAL[kind]}, reply ${evidence.reply + 1}: ${quoted(evidence.words)} (${principle})`;
 }
 
-function cameLines({ ending }: NonNullable<Priority['line']>['came']): readonly string[] {
-  if (ending.to === null || ending.to === ending.from) return [];
-  return [`  With that one reply it would have ended as: ${ending.to}.`];
+function cameLines({ ending, satisfaction }: Came): readonly string[] {
+  const percent = (share: number) => Math.round(share * 100);
+  return [
+    ...(ending.to !== null && ending.to !== ending.from
+      ? [`  With that alone it would have ended as: ${ending.to}.`]
+      : []),
+    `  Satisfaction with the firm: ${percent(satisfaction.to)} of 100 instead of ${percent(satisfaction.from)}.`,
+  ];
+}
+
+/** The trainee's words beside better ones, or what was promised and left. */
+function wordLines(priority: Priority, set: StageSet): readonly string[] {
+  const yours = (reply: number | null, words: string | null) =>
+    words === null ? [] : [`  You said${reply === null ? '' : ` (reply ${reply + 1})`}: ${quoted(words)}`];
+  switch (priority.kind) {
+    case 'line': {
+      const { reply, promise, at, better, came } = priority;
+      return [
+        ...(promise === null ? [] : [`  You promised: ${quoted(promise)}`]),
+        ...(priority.yours === null
+          ? [`  On ${clockWords(set, at)} you sent nothing.`]
+          : yours(reply, priority.yours)),
+        `  Better: ${quoted(textOf(better))}`,
+        ...cameLines(came),
+      ];
+    }
+    case 'deed':
+      return [
+        `  You promised (reply ${priority.reply + 1}): ${quoted(priority.yours)}`,
+        `  Better: do it on ${clockWords(set, priority.at)}, when it stood on your list.`,
+        ...cameLines(priority.came),
+      ];
+    case 'skill':
+      return [
+        `  No single reply would have changed how it ended. The skill to work on: ${SKILL_NAMES[priority.skill]}.`,
+        ...(priority.yours === null
+          ? ['  You did not say anything that shows it.']
+          : yours(priority.reply, priority.yours)),
+        ...(priority.example === null ? [] : [`  For example: ${quoted(priority.example)}`]),
+      ];
+  }
 }
 
 /** The debrief in plain text: outcome, the five skills by the trainee's own words, one priority, what came of it, the total last. */
@@ -79,13 +131,7 @@ export function debriefLines(
     ...(priority
       ? [
           terminal.paint('bold', 'One thing to work on'),
-          ...(priority.line
-            ? [
-                `  You said (reply ${priority.line.reply + 1}): ${quoted(priority.line.yours)}`,
-                `  Better: ${quoted(priority.line.better)}`,
-                ...cameLines(priority.line.came),
-              ]
-            : []),
+          ...wordLines(priority, set),
           `  ${priority.why} (${priority.principle}, ${principleName(priority.principle)})`,
           ...researchLines(priority.principle),
           '',
@@ -96,6 +142,8 @@ export function debriefLines(
       ? ['What you did not find out:', ...missed.map(({ fact }) => `  - ${fact}`), '']
       : []),
     ...outcome.critical.map(criticalLine),
-    `Total: ${outcome.total} of 100`,
+    outcome.heldFrom === null
+      ? `Total: ${outcome.total} of 100`
+      : `Total: ${outcome.total} of 100 (the skills come to ${outcome.heldFrom}; what no score makes up for holds it down)`,
   ];
 }

@@ -1,7 +1,7 @@
 import { openActs, untilNext } from '#domain/play/afterwards.ts';
 import { madeAt, type PlayState } from '#domain/play/play-state.ts';
 import { type Due, dueNow } from '#domain/play/promise-ledger.ts';
-import type { StageSet } from '#domain/play/stage-set.ts';
+import { type StageSet, secondsTo } from '#domain/play/stage-set.ts';
 import type { InsideAct } from '#domain/scenario/scenario-schema.ts';
 import { plain } from '../terminal.ts';
 import { clockWords } from './clock-words.ts';
@@ -27,10 +27,12 @@ export function dueHere({ play, set }: Here): readonly Due[] {
         untilNext(
           set,
           afterwards.findIndex(({ id }) => id === play.moment),
+          play.clock,
         ),
       );
     case 'follow-up': {
-      const seconds = play.moment === 'follow-up' ? (followUp?.call?.in ?? null) : null;
+      const call = play.moment === 'follow-up' ? followUp?.call : undefined;
+      const seconds = call ? secondsTo(call, play.clock, set) : null;
       return list(seconds).filter(({ keptBy }) => keptBy === 'telling');
     }
     default:
@@ -60,7 +62,7 @@ export function actUsage({ number, act }: NumberedAct): string {
 const KEPT_BY = {
   telling: () => 'tell the customer',
   doing: (number: number) => `do it: /do ${number}`,
-  others: () => 'others have to do it',
+  others: () => 'under way',
 } as const;
 
 /** The local time: promises are kept or broken by it. */

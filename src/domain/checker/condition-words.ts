@@ -1,6 +1,6 @@
 import { FAMILIES } from '../language/behaviour.ts';
 import type { Condition } from '../scenario/condition.ts';
-import { MAX_OPTIONS } from '../scenario/condition.ts';
+import { MAX_OPTIONS } from '../scenario/max-options.ts';
 import { MOODS } from '../scenario/mood.ts';
 
 /** A condition as the author wrote it, or as they might have. */

@@ -1,5 +1,6 @@
 import { LOOKING_BACK } from '../play/hear.ts';
-import { type Condition, MAX_OPTIONS } from '../scenario/condition.ts';
+import type { Condition } from '../scenario/condition.ts';
+import { MAX_OPTIONS } from '../scenario/max-options.ts';
 import { type BehaviourSet, exceeds, setOf, union } from './behaviour-set.ts';
 
 /** Counts 0..9 of options as bits, and one for more than can be asked about. */

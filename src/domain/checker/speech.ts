@@ -6,7 +6,7 @@ import type { LanguagePack } from '../language/pack.ts';
 import type { Phrasebook } from '../language/phrasebook.ts';
 import type { Now } from '../language/time-bound.ts';
 import { type Understood, understand } from '../play/hear.ts';
-import { MAX_OPTIONS } from '../scenario/condition.ts';
+import { MAX_OPTIONS } from '../scenario/max-options.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { type BehaviourSet, exceeds, NO_BEHAVIOUR, overlap, setOf, union } from './behaviour-set.ts';
 import type { ReplyWanted } from './reply-space.ts';

@@ -51,8 +51,12 @@ export const PASSED_ON = {
   loyalty: { gain: 0.05, loss: 1 },
 } as const;
 
-/** Losses are multiplied by 1 + this x R: a relationship cushions, until a promise is broken (Grégoire et al. 2009). */
-export const CUSHION = { usual: -0.3, promiseBroken: 0.6 } as const;
+/**
+ * Losses are multiplied by 1 + this x R: a relationship cushions, but no longer once somebody has walked out, and a
+ * broken promise weighs the more in it (Grégoire et al. 2009).
+ */
+export const CUSHION = { usual: -0.3, walkedOut: 0, promiseBroken: 0.6 } as const;
+export type Cushion = keyof typeof CUSHION;
 
 /** Bad word of mouth is multiplied by 1 + this x anger. */
 export const ANGER_SPREADS = 1.5;
@@ -64,7 +68,7 @@ export const HAD_ENOUGH = { anger: 0.85, waits: 3, trust: 0.35 } as const;
 const cents = (value: number) => Math.round(value) + 0;
 
 /** What the state means for the firm. Satisfaction may end above the level before; loyalty hardly ever does (C24). */
-export function read(state: CustomerState, persona: Persona, promiseBroken: boolean): Readings {
+export function read(state: CustomerState, persona: Persona, cushion: Cushion): Readings {
   const calm = 1 - state.anger;
   const fault = FAULT[persona.fault];
   const relationship = RELATIONSHIP[persona.relationship];
@@ -91,7 +95,7 @@ export function read(state: CustomerState, persona: Persona, promiseBroken: bool
     THRESHOLD.stabilityTimesFault * persona.stability * fault +
     THRESHOLD.fault * fault;
   const gap = overall - threshold;
-  const loss = 1 + (promiseBroken ? CUSHION.promiseBroken : CUSHION.usual) * relationship;
+  const loss = 1 + CUSHION[cushion] * relationship;
   const change = ({ gain, loss: lost }: { readonly gain: number; readonly loss: number }) =>
     gap > 0 ? gain * gap : lost * gap * loss;
 

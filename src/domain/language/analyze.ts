@@ -1,4 +1,6 @@
 import { applyRules } from './apply-rules.ts';
+import { alternativesIn } from './choice/alternatives.ts';
+import { weighOptions } from './choice/weigh-options.ts';
 import type { Analysis, Finding, NearMiss } from './finding.ts';
 import { decide, firmAsRuled, type Weighed } from './model/decide.ts';
 import { carryingWords, nearestExample } from './model/explain.ts';
@@ -6,7 +8,9 @@ import { featuresOf, type UnitFeatures } from './model/features.ts';
 import type { LearntModel } from './model/learnt-model.ts';
 import type { LanguagePack } from './pack.ts';
 import { retractedBy } from './retract.ts';
+import { saidOnce } from './said-once.ts';
 import { settle } from './settle.ts';
+import { hearAnswers } from './short-answers.ts';
 import { findSlots } from './slots.ts';
 import type { Now } from './time-bound.ts';
 
@@ -41,8 +45,9 @@ function evidenceOf(
  *
  * @param reply as typed; what is beyond 4,000 UTF-16 units is not read
  * @param now the moment of speaking, for time bounds
+ * @param customer what the reply answers, as typed: it decides what a short answer does ("no", "yes, of course")
  */
-export function analyze(reply: string, pack: LanguagePack, now: Now): Analysis {
+export function analyze(reply: string, pack: LanguagePack, now: Now, customer?: string): Analysis {
   const ruling = applyRules(reply.slice(0, MAX_REPLY_CHARACTERS), pack, now);
   const { text, offsets, sentences, drafts, stopped } = ruling;
   const { learnt } = pack;
@@ -59,7 +64,10 @@ export function analyze(reply: string, pack: LanguagePack, now: Now): Analysis {
     return reply.slice(span.start, span.end);
   };
 
-  const meant = learnt ? settle(found, drafts, text, sentences, pack) : found;
+  const settled = saidOnce(learnt ? settle(found, drafts, text, sentences, pack) : found, sentences);
+  const lists = alternativesIn(text, sentences, ruling.muted, pack);
+  const options = weighOptions(settled, lists, text, sentences, pack);
+  const meant = hearAnswers(options, text, sentences, customer, pack);
   // "I'll call you" promises no time, however much it sounds like those that do.
   const timed = meant.filter(
     ({ label, start, end }) => !NEEDS_TIME.has(label) || pack.timeWords.test(text.slice(start, end)),
@@ -76,7 +84,7 @@ export function analyze(reply: string, pack: LanguagePack, now: Now): Analysis {
       confidence: weighed.confidence,
       possible: weighed.possible,
       reason: weighed.reason.replace('{words}', () => shortened(words)),
-      slots: findSlots(text.slice(weighed.start, weighed.end), now),
+      slots: findSlots(label, text.slice(weighed.start, weighed.end), now, pack),
     };
     if (!learnt || !pieces) return finding;
     // Only a reader asks for it, and it costs as much as finding the words did.

@@ -42,14 +42,14 @@ function near(sentences: readonly Sentence[], a: Draft, b: Draft): boolean {
   return Math.abs(sentenceAt(sentences, a.start) - sentenceAt(sentences, b.start)) <= 1;
 }
 
-/** Keeps the longest of overlapping findings of one label; of equals, the one that is sure. */
+/** Keeps of overlapping findings of one label the one that is sure, or else the longest. */
 function withoutTwins(drafts: readonly Draft[]): Draft[] {
-  const byLength = [...drafts].sort(
+  const byWeight = [...drafts].sort(
     (a, b) =>
-      b.end - b.start - (a.end - a.start) || a.start - b.start || Number(b.sure ?? 0) - Number(a.sure ?? 0),
+      Number(b.sure ?? 0) - Number(a.sure ?? 0) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const kept: Draft[] = [];
-  for (const draft of byLength) {
+  for (const draft of byWeight) {
     if (!kept.some((other) => other.label === draft.label && overlaps(other, draft))) kept.push(draft);
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1));

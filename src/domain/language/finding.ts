@@ -13,6 +13,8 @@ export interface Slots {
   readonly bound?: Bound;
   readonly channel?: 'phone' | 'email' | 'text' | 'chat' | 'visit';
   readonly amount?: { readonly text: string; readonly value: number; readonly unit: string };
+  /** What an apology is for, where that is not what went wrong. */
+  readonly for?: 'own-remark';
 }
 
 /** One thing a reply does, with the words that do it. */

@@ -1,4 +1,6 @@
+import type { AnswerGrammar } from './answer-grammar.ts';
 import type { Behaviour } from './behaviour.ts';
+import type { ChoiceGrammar } from './choice/choice-grammar.ts';
 import type { LearntModel } from './model/learnt-model.ts';
 import type { Veto } from './vetoes.ts';
 
@@ -19,9 +21,11 @@ export interface Rule {
   readonly sure?: boolean;
 }
 
-/** A way of saying something without doing it, read in the whole sentence. */
+/** A way of saying something without doing it. */
 export interface Retraction {
   readonly veto: Veto;
+  /** Where it is read: in the sentence around a finding, or in its words alone, so that it stops nothing beside it. */
+  readonly within?: 'sentence' | 'words';
   /** What it stops; everything where nothing is named. */
   readonly labels?: readonly Behaviour[];
   readonly pattern: RegExp;
@@ -59,6 +63,12 @@ export interface LanguagePack {
     readonly meant: string;
     readonly empty: string;
   };
+  /** An apology for what the speaker has just said, not for what went wrong; read in the words of an apology. */
+  readonly ownRemark: RegExp;
+  /** How yes and no are said, and what they are said to. */
+  readonly answers: AnswerGrammar;
+  /** How things are put up for choice. */
+  readonly choosing: ChoiceGrammar;
   /** What stands before a thing that is being offered, up to the thing itself. */
   readonly offering: RegExp;
   /** Who speaks of doing something: the trainee alone, or the firm. */

@@ -7,6 +7,8 @@ import type { Sentence } from './segment.ts';
 /** As sure as it takes for one reading to speak against another. */
 const SURELY = 0.75;
 const GIVING: ReadonlySet<Behaviour> = new Set<Behaviour>(['remedy.given', 'accommodation']);
+const DOING: ReadonlySet<Behaviour> = new Set<Behaviour>(['remedy.given', 'extra-check']);
+const TELLING: ReadonlySet<Behaviour> = new Set<Behaviour>(['followup.cause', 'ownership']);
 const BLAMING: ReadonlySet<Behaviour> = new Set<Behaviour>(['excuse.other-party', 'excuse.system']);
 
 const overlaps = (a: Draft, b: Draft) => a.start < b.end && b.start < a.end;
@@ -40,15 +42,17 @@ export function settle(
   const surely = (label: Behaviour, draft: Weighed) =>
     found.some((other) => other.confidence >= SURELY && other.label === label && overlaps(other, draft));
 
+  const told = (draft: Weighed) =>
+    surely('apology.sincere', draft) || (surely('followup.cause', draft) && surely('ownership', draft));
+  const gave = (draft: Weighed) =>
+    found.some((other) => DOING.has(other.label) && overlaps(other, draft) && !told(other));
+
   const settled = found.flatMap((each): Weighed[] => {
     const draft = each.label.startsWith('apology.') ? withItsSorry(each, text, pack) : each;
     const { label } = draft;
     if (label === 'ownership' && blamed(draft)) return [{ ...draft, possible: true }];
-    if (GIVING.has(label)) {
-      const told =
-        surely('apology.sincere', draft) || (surely('followup.cause', draft) && surely('ownership', draft));
-      return told ? [] : [draft];
-    }
+    if (GIVING.has(label)) return told(draft) ? [] : [draft];
+    if (TELLING.has(label) && draft.confidence < SURELY && gave(draft)) return [];
     if (label === 'apology.sincere' && owned.length === 0) {
       const bare = pack.bareApology.words.exec(text.slice(draft.start));
       if (bare && draft.start + bare[0].length >= draft.end) return [worded(draft, false, pack)];

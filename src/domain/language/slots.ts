@@ -1,5 +1,7 @@
 import { findAmount } from './amount.ts';
+import type { Behaviour } from './behaviour.ts';
 import type { Slots } from './finding.ts';
+import type { LanguagePack } from './pack.ts';
 import { findBound, type Now } from './time-bound.ts';
 
 const CHANNEL: readonly (readonly [RegExp, NonNullable<Slots['channel']>])[] = [
@@ -10,8 +12,8 @@ const CHANNEL: readonly (readonly [RegExp, NonNullable<Slots['channel']>])[] = [
   [/\b(?:come round|drop by|visit|in person)\b/, 'visit'],
 ];
 
-/** What a finding says about when, how and how much, read from its own words. */
-export function findSlots(words: string, now: Now): Slots {
+/** What a finding says about when, how and how much, and an apology of what for, read from its own words. */
+export function findSlots(label: Behaviour, words: string, now: Now, pack: LanguagePack): Slots {
   const bound = findBound(words, now);
   const channel = CHANNEL.find(([pattern]) => pattern.test(words))?.[1];
   const amount = findAmount(words);
@@ -19,5 +21,6 @@ export function findSlots(words: string, now: Now): Slots {
     ...(bound && { bound }),
     ...(channel && { channel }),
     ...(amount && { amount }),
+    ...(label.startsWith('apology.') && pack.ownRemark.test(words) && { for: 'own-remark' as const }),
   };
 }

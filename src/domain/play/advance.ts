@@ -1,5 +1,5 @@
 import { takes } from './branch.ts';
-import { reach } from './changes.ts';
+import { reach, reachEnding } from './changes.ts';
 import { givesUp } from './gives-up.ts';
 import { type Said, takeIn, type Understood } from './hear.ts';
 import type { PlayState } from './play-state.ts';
@@ -49,7 +49,6 @@ export function stayQuiet(play: PlayState, seconds: number, set: StageSet): Play
 }
 
 function go(play: PlayState, to: string, set: StageSet): PlayState {
-  const next =
-    to in set.edition.scenario.moments ? reach(play, to, set) : { ...play, moment: to, ending: to };
+  const next = to in set.edition.scenario.moments ? reach(play, to, set) : reachEnding(play, to, set);
   return { ...next, justPicked: false, askedFor: null, countered: next.countered && 'before' };
 }

@@ -12,8 +12,9 @@ import { fallDue, feelPromise } from './fall-due.ts';
 import { isOwed } from './ledger-entry.ts';
 import { type ActEntry, lastReply, logged, type PlayState } from './play-state.ts';
 import { keep } from './promise-ledger.ts';
+import { contains } from './remedies.ts';
 import { reaction, remark, say } from './speak.ts';
-import { lineFor, localTime, type StageSet, valuesOf } from './stage-set.ts';
+import { lineFor, localTime, type StageSet, secondsTo, valuesOf } from './stage-set.ts';
 
 /** A colleague who has been asked so often has answered for good. */
 const MOST_CASES = 3;
@@ -28,23 +29,40 @@ function eventAt(play: PlayState, set: StageSet): AfterwardsEvent | undefined {
   return set.edition.scenario.afterwards.find(({ id }) => id === play.moment);
 }
 
-/** Seconds from one event to the next chance to be in touch; `null` after the last. */
-export function untilNext({ edition: { scenario } }: StageSet, index: number): number | null {
-  return scenario.afterwards[index + 1]?.in ?? scenario['follow-up']?.in ?? null;
+/** Seconds from the clock at one event to the next chance to be in touch; `null` after the last. */
+export function untilNext(set: StageSet, index: number, clock: number): number | null {
+  const { scenario } = set.edition;
+  const next = scenario.afterwards[index + 1] ?? scenario['follow-up'];
+  return next ? secondsTo(next, clock, set) : null;
+}
+
+/** What the event tells as done needs no doing any more: the promises of it are kept. */
+function doneByThen(play: PlayState, set: StageSet, { does }: AfterwardsEvent): PlayState {
+  const values = valuesOf(set, play);
+  const words = (does ?? []).map((each) => fill(each, values));
+  let now = play;
+  for (const [place, { text, due }] of play.ledger.entries()) {
+    if (!contains(text, words)) continue;
+    const kept = keep(now.ledger, place, Math.min(due ?? now.clock, now.clock));
+    if (!kept) continue;
+    const ledger = now.ledger.map((entry, index) => (index === place ? kept.entry : entry));
+    now = feelPromise({ ...now, ledger }, set, kept);
+  }
+  return now;
 }
 
 /** Time has passed and something has happened; what was due meanwhile is settled by the facts. */
 export function happen(play: PlayState, set: StageSet, index: number): PlayState {
   const event = set.edition.scenario.afterwards[index];
   if (!event) return play;
-  const later = moveOn(play, set, event.in, fill(event.event, valuesOf(set, play)));
+  const later = moveOn(play, set, secondsTo(event, play.clock, set), fill(event.event, valuesOf(set, play)));
   const here: PlayState = {
-    ...learn(later, event.reveals),
+    ...learn(doneByThen(later, set, event), event.reveals),
     stage: 'afterwards',
     moment: event.id,
     updates: [...later.updates, { moment: event.id, at: later.clock, sent: null }],
   };
-  return fallDue(here, set, null, untilNext(set, index) ?? 0);
+  return fallDue(here, set, null, untilNext(set, index, here.clock) ?? 0);
 }
 
 function noted(play: PlayState, sent: boolean): PlayState {
@@ -81,7 +99,7 @@ export function update(play: PlayState, set: StageSet, index: number): PlayState
   const informed = felt ? logged({ ...first, customer: felt.state, tally: felt.tally }, felt.causes) : first;
   const own = lineFor(event.customer, mood(informed.customer), set, informed);
   const answered = say(informed, reacted === undefined ? [told, own] : [reacted]);
-  return noted(fallDue(answered, set, true, untilNext(set, index)), !hollow);
+  return noted(fallDue(answered, set, true, untilNext(set, index, answered.clock)), !hollow);
 }
 
 /** Nothing was sent. */
@@ -94,7 +112,7 @@ export function letPass(play: PlayState, set: StageSet, at: number): PlayState {
   };
   const event = set.edition.scenario.afterwards[index];
   if (!event) return noticed;
-  const due = noted(fallDue(noticed, set, false, untilNext(set, index)), false);
+  const due = noted(fallDue(noticed, set, false, untilNext(set, index, noticed.clock)), false);
   return event.silent ? say(due, [lineFor(event.silent, mood(due.customer), set, due)]) : due;
 }
 

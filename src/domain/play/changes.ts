@@ -81,11 +81,30 @@ export function arrive(play: PlayState, id: string, set: StageSet): PlayState {
   return heardOut(answer(here, returning ? moment.again : moment.customer, set, returning));
 }
 
+/**
+ * The talk is at its end. Who leaves it in anger does not wait for what was chosen: what has not come by then is neither
+ * promised nor given any more.
+ */
+export function reachEnding(play: PlayState, id: string, set: StageSet): PlayState {
+  const { endings, 'walks-away': walksAway } = set.edition.scenario;
+  const here: PlayState = { ...play, moment: id, ending: id };
+  if (id !== walksAway && endings[id]?.kind !== 'bad') return here;
+  const left = play.ledger.filter(({ source, status }) => source === 'picked' && status === 'open');
+  if (left.length === 0) return here;
+  const gone = left.map(({ remedy }) => remedy);
+  return {
+    ...here,
+    ledger: play.ledger.filter((entry) => !left.includes(entry)),
+    given: play.given.filter((remedy) => !gone.includes(remedy)),
+    picked: gone.includes(play.picked) ? null : play.picked,
+  };
+}
+
 /** Reaching an ending: the last words, and how it is told. */
 export function end(play: PlayState, id: string, set: StageSet): PlayState {
   const { endings, 'walks-away': walksAway } = set.edition.scenario;
   const ending = endings[id];
-  const here: PlayState = { ...play, moment: id, ending: id };
+  const here = reachEnding(play, id, set);
   const told =
     id === walksAway && ending?.customer === undefined
       ? say(here, [remark(here, set, 'hangs-up')])

@@ -1,5 +1,5 @@
 import { undergo } from '../customer/undergo.ts';
-import { logged, madeAt, type PlayState } from './play-state.ts';
+import { logged, madeAt, type PlayState, replies } from './play-state.ts';
 import { type Settled, settle } from './promise-ledger.ts';
 import { remark, say } from './speak.ts';
 import type { StageSet } from './stage-set.ts';
@@ -29,6 +29,7 @@ export function fallDue(
     next: untilNext === null ? null : play.clock + untilNext,
     inTouch,
     chances: play.updates.map(({ at }) => at),
+    sent: replies(play).flatMap(({ stage, at }) => (stage === 'conversation' ? [] : [at])),
     rushed: play.rushed,
     granted: play.granted,
   });

@@ -6,13 +6,18 @@ import { moveOn } from './changes.ts';
 import { fallDue } from './fall-due.ts';
 import { lastReply, logged, type PlayState } from './play-state.ts';
 import { reaction, remark, say } from './speak.ts';
-import { lineFor, type StageSet, valuesOf } from './stage-set.ts';
+import { lineFor, type StageSet, secondsTo, valuesOf } from './stage-set.ts';
 
 /** Days later: what is known by then (P21). */
 export function openFollowUp(play: PlayState, set: StageSet): PlayState {
   const followUp = set.edition.scenario['follow-up'];
   if (!followUp) return play;
-  const later = moveOn(play, set, followUp.in, fill(followUp.situation, valuesOf(set, play)));
+  const later = moveOn(
+    play,
+    set,
+    secondsTo(followUp, play.clock, set),
+    fill(followUp.situation, valuesOf(set, play)),
+  );
   return fallDue({ ...later, stage: 'follow-up', moment: 'follow-up' }, set, null, 0);
 }
 
@@ -34,7 +39,8 @@ function says(play: PlayState): boolean {
 
 export function sendFollowUp(play: PlayState, set: StageSet): PlayState {
   const followUp = set.edition.scenario['follow-up'];
-  const due = fallDue(felt(play, set), set, true, followUp?.call?.in ?? null);
+  const call = followUp?.call;
+  const due = fallDue(felt(play, set), set, true, call ? secondsTo(call, play.clock, set) : null);
   const excuses = lastReply(play)?.findings.some(({ label, possible }) => !possible && COSTLY.has(label));
   const { line } = reaction(play, set);
   // A message with nothing in it, or with excuses in it, is answered for what it is.
@@ -47,7 +53,7 @@ export function openCall(play: PlayState, set: StageSet): PlayState {
   const call = set.edition.scenario['follow-up']?.call;
   if (!call) return play;
   const told = call.situation ?? 'You could ring the customer now.';
-  const later = moveOn(play, set, call.in, fill(told, valuesOf(set, play)));
+  const later = moveOn(play, set, secondsTo(call, play.clock, set), fill(told, valuesOf(set, play)));
   return fallDue({ ...later, moment: 'follow-up-call' }, set, null, 0);
 }
 

@@ -7,12 +7,15 @@ import { analyze } from '../language/analyze.ts';
 import type { Behaviour } from '../language/behaviour.ts';
 import type { Analysis, Finding } from '../language/finding.ts';
 import type { LanguagePack } from '../language/pack.ts';
+import type { Segment } from '../language/segment.ts';
+import { sentencesOf } from '../language/sentences-of.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { restates } from './ledger-entry.ts';
 import type { PlayState, ReplyEntry, Stage } from './play-state.ts';
 import { lastReply, logged } from './play-state.ts';
 import { promiseOfPick, promisesIn } from './promises-in.ts';
-import { contains, type Offer, offerIn } from './remedies.ts';
+import { RecallByPair } from './recall.ts';
+import { contains, mentioned, type Offer, offerIn } from './remedies.ts';
 import { localTime, type StageSet } from './stage-set.ts';
 
 export interface Said {
@@ -81,8 +84,53 @@ export function understand(
   return { findings, nearMisses: read.nearMisses, offer: offerIn(text, findings, scenario, pack) };
 }
 
+/**
+ * The remedies that a reply gives without leaving a choice: what is said to have been done, and what is promised where
+ * nothing is put up for choice. Of several that are named only those of the sentences that give.
+ */
+function announced(
+  text: string,
+  firm: readonly Finding[],
+  named: readonly string[],
+  choosing: boolean,
+  { remedies }: Scenario,
+): readonly string[] {
+  const gives = firm.filter(
+    ({ label }) => label === 'remedy.given' || (label === 'promise.bounded' && !choosing),
+  );
+  if (gives.length === 0 || named.length === 0) return [];
+  if (named.length === 1) return named;
+  const asks = firm.filter(({ label }) => label === 'choice.ask');
+  const within = (sentence: Segment, found: readonly Finding[]) =>
+    found.some(({ start, end }) => start < sentence.end && sentence.start < end);
+  return sentencesOf(text)
+    .filter((sentence) => within(sentence, gives) && !within(sentence, asks))
+    .flatMap(({ start, end }) => mentioned(text.slice(start, end), remedies))
+    .filter((id) => named.includes(id));
+}
+
+/** Of one scenario; each is a kilobyte or two. */
+const MOST_RECALLED = 1000;
+const options = new RecallByPair<LanguagePack, Scenario, Understood>(MOST_RECALLED);
+
+/**
+ * What an option that was chosen is understood as. Play after play the same few are chosen at the same few times, so
+ * each reading is kept for the next; the key has all that it hangs on beside pack and scenario.
+ */
+function understandOption({ text, at }: Said, stage: Stage, { edition, pack }: StageSet): Understood {
+  const now = localTime({ edition }, at);
+  const key = `${stage} ${now.weekday} ${now.minutes} ${text}`;
+  return options.of(pack, edition.scenario).get(key, () => {
+    const { findings, nearMisses } = analyze(text, pack, now);
+    // Copied, a finding has its evidence, and lets go of what that is worked out from.
+    const read = { findings: findings.map((finding) => ({ ...finding })), nearMisses };
+    return understand(text, read, stage, edition.scenario, pack);
+  });
+}
+
 /** Hears a reply: what it does, what the customer picks, how the customer feels then. */
 export function hear(state: PlayState, said: Said, set: StageSet): PlayState {
+  if (said.option !== null) return takeIn(state, said, understandOption(said, state.stage, set), set);
   const read = analyze(said.text, set.pack, localTime(set, said.at));
   return takeIn(state, said, understand(said.text, read, state.stage, set.edition.scenario, set.pack), set);
 }
@@ -101,11 +149,10 @@ export function takeIn(
   const picked = state.picked ?? choice ?? null;
   const counters = choosing && picked === null && state.countered === null;
   const justPicked = picked !== null && state.picked === null;
-  const announced = firm.some(
-    (finding) => finding.label === 'remedy.given' || finding.label === 'promise.bounded',
+  const now = announced(said.text, firm, offer.remedies, choosing, scenario);
+  const fresh = [...new Set([...(justPicked && picked ? [picked] : []), ...now])].filter(
+    (id) => !state.given.includes(id),
   );
-  const now = justPicked && picked ? [picked] : announced && !choosing ? offer.remedies : [];
-  const fresh = now.filter((id) => !state.given.includes(id));
   const restoring = fresh.map((id) => scenario.remedies[id]).find((remedy) => remedy?.restores);
   const worth = fresh.reduce((sum, id) => sum + (scenario.remedies[id]?.value.cents ?? 0), 0);
   const told = state.stage === 'conversation' ? askedFact(said.text, state, scenario) : undefined;

@@ -7,11 +7,12 @@ const judgement = (judged: Judgement['judged'], because: Judgement['because']): 
   because,
 });
 
-/** Whether a sum is more than the trainee may give back and give on top, both together. */
-function overAuthority(amount: Slots['amount'], { facts }: Scenario): boolean {
+/** Whether a sum is more than the trainee may give, back and on top together or as a remedy of their own. */
+function overAuthority(amount: Slots['amount'], { facts, remedies }: Scenario): boolean {
   if (!amount || amount.unit === '%') return false;
-  const most = facts.loss.cents * facts.authority.refund + facts.authority.gesture.cents;
-  return amount.value * 100 > most;
+  const back = facts.loss.cents * facts.authority.refund + facts.authority.gesture.cents;
+  const own = Object.values(remedies).filter(({ within }) => within === 'own');
+  return amount.value * 100 > Math.max(back, ...own.map(({ value }) => value.cents));
 }
 
 /** What the facts say of putting it right within so many seconds. */

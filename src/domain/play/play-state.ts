@@ -1,5 +1,5 @@
 import type { Cause, Tally } from '../customer/respond.ts';
-import type { CustomerState } from '../customer/state.ts';
+import { type CustomerState, mood } from '../customer/state.ts';
 import type { Behaviour } from '../language/behaviour.ts';
 import type { Finding, NearMiss } from '../language/finding.ts';
 import type { Mood } from '../scenario/mood.ts';
@@ -63,6 +63,8 @@ export interface Logged extends Cause {
   readonly at: number;
   /** The entry of the transcript that it belongs to. */
   readonly entry: number;
+  /** As it shows once this has been felt. */
+  readonly mood: Mood;
 }
 
 /** A point at which word was due (P11), and whether it was sent. */
@@ -127,14 +129,13 @@ export function madeAt(state: PlayState): readonly number[] {
   return replies(state).map(({ at }) => at);
 }
 
-/** What moved the customer at one entry of the transcript. */
-export function causesOf(state: Pick<PlayState, 'log'>, entry: number): readonly Logged[] {
-  return state.log.filter((each) => each.entry === entry);
-}
-
 /** Keeps why the customer changed, at the newest entry of the transcript. */
 export function logged(state: PlayState, causes: readonly Cause[]): PlayState {
   if (causes.length === 0) return state;
   const entry = state.transcript.length - 1;
-  return { ...state, log: [...state.log, ...causes.map((cause) => ({ ...cause, at: state.clock, entry }))] };
+  const shown = mood(state.customer);
+  return {
+    ...state,
+    log: [...state.log, ...causes.map((cause) => ({ ...cause, at: state.clock, entry, mood: shown }))],
+  };
 }

@@ -12,6 +12,8 @@ export interface Occasion {
   readonly inTouch: boolean | null;
   /** Clock times at which the trainee could act so far, this one among them. */
   readonly chances: readonly number[];
+  /** Clock times at which word was sent after the talk, this one among them. */
+  readonly sent: readonly number[];
   /** What was done inside the firm since (P13, P14). */
   readonly rushed: 'well' | 'badly' | null;
   readonly granted: readonly string[];
@@ -54,6 +56,11 @@ function isOverdue(entry: LedgerEntry, { clock, next }: Occasion): boolean {
 /** What becomes of one open promise here; `undefined` while it stays open. */
 function cameTo(entry: LedgerEntry, made: number, at: Occasion): Settled['came'] | undefined {
   const { clock, next, inTouch } = at;
+  if (entry.what === 'contact' && entry.due === null) {
+    // No clock tells when it is so ("when it is there"): it shows at the end whether word ever came.
+    if (next !== null || !at.chances.some((each) => each > made)) return undefined;
+    return at.sent.some((each) => each > made) ? 'kept' : 'broken';
+  }
   if (entry.what === 'contact') {
     if (inTouch === null || !isDueContact(entry, made, clock, next)) return undefined;
     if (!inTouch && next !== null && next <= (entry.due ?? next) + GRACE) return undefined;

@@ -1,7 +1,7 @@
 import type { Behaviour } from '../language/behaviour.ts';
 import type { Finding } from '../language/finding.ts';
 import type { LanguagePack } from '../language/pack.ts';
-import { MAX_OPTIONS } from '../scenario/condition.ts';
+import { MAX_OPTIONS } from '../scenario/max-options.ts';
 import type { Remedy, Scenario } from '../scenario/scenario-schema.ts';
 
 /** Behaviours by which a remedy is put on the table; in any other sentence its name is only talk. */
@@ -27,10 +27,14 @@ function plainWords(text: string): string {
     .trim()} `;
 }
 
+const plainOf = new WeakMap<readonly string[], readonly string[]>();
+
 /** Whether a text has any of some phrases in it, as whole words or as the beginning of longer ones. */
 export function contains(text: string, phrases: readonly string[]): boolean {
   const words = plainWords(text);
-  return phrases.some((phrase) => words.includes(plainWords(phrase).trimEnd()));
+  const plain = plainOf.get(phrases) ?? phrases.map((phrase) => plainWords(phrase).trimEnd());
+  plainOf.set(phrases, plain);
+  return plain.some((phrase) => words.includes(phrase));
 }
 
 const mentionsOf = new WeakMap<Remedies, readonly (readonly [string, readonly string[]])[]>();

@@ -1,4 +1,4 @@
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { type AnyActorScope, createActor, type SnapshotFrom } from 'xstate';
 import type { LanguagePack } from '../language/pack.ts';
 import type { Edition } from '../scenario/edition.ts';
 import { fill } from '../scenario/variables.ts';
@@ -83,6 +83,24 @@ export function openOptions(play: PlayState, set: StageSet): readonly OpenOption
   }
 }
 
+const nothing = () => undefined;
+
+/** What the machine is stepped in. XState's own `transition` makes one, with a play of its own, for every event. */
+function scopeOf(machine: PlayMachine, set: StageSet): AnyActorScope {
+  const self = createActor(machine, { input: set });
+  return {
+    self,
+    system: self.system,
+    id: self.id,
+    sessionId: self.sessionId,
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    actionExecutor: nothing,
+  };
+}
+
 /**
  * Steps the machine over a record. Pure: the same record gives the same snapshot everywhere.
  * An event that the play could not have taken is a fault, never passed over.
@@ -90,7 +108,8 @@ export function openOptions(play: PlayState, set: StageSet): readonly OpenOption
 export function replay(edition: Edition, record: PlayRecord, pack: LanguagePack): ReplayResult {
   const machine = machineOf(edition);
   const set: StageSet = { edition, persona: record.persona, seed: record.seed, pack };
-  let [snapshot] = initialTransition(machine, set);
+  const scope = scopeOf(machine, set);
+  let snapshot = machine.getInitialSnapshot(scope, set);
   /** Snapshots before each reply of the line of play that stands. */
   let before: PlaySnapshot[] = [];
   let steppedBack = 0;
@@ -116,10 +135,11 @@ export function replay(edition: Edition, record: PlayRecord, pack: LanguagePack)
       if (chosen?.text !== event.text)
         return fault(index, `Its text is not that of option ${event.option} here.`);
     }
-    const sent = machineEvent(event);
-    if (!snapshot.can(sent)) return fault(index, `"${event.kind}" is not possible at "${play.moment}".`);
+    const next = machine.transition(snapshot, machineEvent(event), scope);
+    // Where no transition takes an event, all stays as it was.
+    if (next === snapshot) return fault(index, `"${event.kind}" is not possible at "${play.moment}".`);
     if (event.kind === 'reply') before = [...before.slice(0, replies(play).length), snapshot];
-    [snapshot] = transition(machine, snapshot, sent);
+    snapshot = next;
   }
   return { ok: true, snapshot, play: snapshot.context.play, steppedBack };
 }

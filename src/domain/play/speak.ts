@@ -33,11 +33,18 @@ function answering(state: PlayState, set: StageSet, followed: boolean): Answerin
   };
 }
 
-function plain(text: string): string {
-  return text
+const plains = new WeakMap<ReplyEntry, string>();
+
+/** The words of a reply, for one that says the same again; worked out once for all the replies after it. */
+function plain(reply: ReplyEntry): string {
+  const known = plains.get(reply);
+  if (known !== undefined) return known;
+  const words = reply.text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  plains.set(reply, words);
+  return words;
 }
 
 /** Afterwards the customer's own line answers whatever is asked. */
@@ -57,12 +64,15 @@ export function reaction(
   const reply = lastReply(state);
   // After a silence there is nothing said to react to.
   if (!reply || state.transcript.at(-1) !== reply) return { line: undefined, empty: true };
-  const fact = set.edition.scenario.facts.hidden.find(({ id }) => id === state.askedFor);
-  if (fact?.asked) {
+  const { facts, moments } = set.edition.scenario;
+  const fact = facts.hidden.find(({ id }) => id === state.askedFor);
+  // What the moment itself is about to tell is not told twice in one breath.
+  const toldNext = followed && (moments[state.moment]?.reveals ?? []).includes(fact?.id ?? '');
+  if (fact?.asked && !toldNext) {
     const line = fill(fact.asked.say, valuesOf(set, state));
     if (!state.spoken.includes(line)) return { line, empty: false };
   }
-  const words = plain(reply.text);
+  const words = plain(reply);
   const { occasion, line } = react(
     {
       text: reply.text,
@@ -71,7 +81,7 @@ export function reaction(
       apologies: state.tally.apology ?? 0,
       picked: state.justPicked,
       countered: state.countered === 'now',
-      repeats: replies(state).some((each) => each !== reply && plain(each.text) === words),
+      repeats: replies(state).some((each) => each !== reply && plain(each) === words),
       asks: asksOf(reply, set),
       vague: set.pack.vagueWords.exec(reply.text)?.[0],
     },

@@ -53,3 +53,23 @@ export function localTime(set: Pick<StageSet, 'edition'>, clock: number): Now {
   const minutes = start.weekday * 1440 + start.minutes + Math.floor(clock / 60);
   return { weekday: Math.floor(minutes / 1440) % 7, minutes: minutes % 1440 };
 }
+
+const DAY = 86_400;
+
+/**
+ * Seconds from a point of the play's clock to what comes next: after so long, at the nearest such time of day where one
+ * is named.
+ */
+export function secondsTo(
+  next: { readonly in: number; readonly at?: number | undefined },
+  clock: number,
+  { edition }: Pick<StageSet, 'edition'>,
+): number {
+  if (next.at === undefined) return next.in;
+  const start = edition.scenario.clock.minutes * 60;
+  const about = start + clock + next.in;
+  const nearest = next.at * 60 + Math.round((about - next.at * 60) / DAY) * DAY;
+  const seconds = nearest - start - clock;
+  // A talk that has lasted past it is followed by what follows it all the same.
+  return seconds > 0 ? seconds : next.in;
+}

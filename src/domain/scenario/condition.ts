@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BEHAVIOURS, type Behaviour, FAMILIES, type Family } from '../language/behaviour.ts';
+import { MAX_OPTIONS } from './max-options.ts';
 import { MOODS, type Mood } from './mood.ts';
 
 /**
@@ -26,9 +27,6 @@ export function asksTheState(condition: Condition): condition is StateCondition 
 }
 
 const ID = '[a-z][a-z0-9-]*';
-
-/** Most options a reply can be counted to offer; more makes no difference to a customer. */
-export const MAX_OPTIONS = 9;
 
 function behaviours(words: string): readonly Behaviour[] | undefined {
   if (words in FAMILIES) return FAMILIES[words as Family];

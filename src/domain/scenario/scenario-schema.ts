@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { condition, stateCondition } from './condition.ts';
 import { MOODS } from './mood.ts';
-import { DURATION, duration, money, percent, startTime } from './units.ts';
+import { DURATION, duration, money, percent, startTime, timeOfDay } from './units.ts';
 
 export const CHANNELS = ['chat', 'phone', 'email', 'in-person'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -217,10 +217,20 @@ const insideAct = z
 type Listed<Value> = Value extends unknown ? { readonly id: string } & Value : never;
 export type InsideAct = Listed<z.output<typeof insideAct>>;
 
+const at = timeOfDay.optional().meta({
+  description:
+    'The local time it then is, where the words name one: the clock is set to the nearest such time, however long the talk took.',
+});
+
 const afterwardsEvent = z.strictObject({
   id,
   in: duration.meta({ description: 'After the conversation ended, or after the event before.' }),
+  at,
   event: text.meta({ description: 'What has happened by then, told to the trainee.' }),
+  does: z.array(z.string().trim().min(2).max(60)).min(1).max(20).optional().meta({
+    description:
+      'What the event tells that the trainee has done: a promise with any of these words in it is kept by then.',
+  }),
   reveals: z.array(id).optional(),
   acts: z
     .record(id, insideAct)
@@ -238,6 +248,7 @@ export type AfterwardsEvent = z.output<typeof afterwardsEvent>;
 const call = z
   .strictObject({
     in: duration.default(86_400).meta({ description: 'After the message.' }),
+    at,
     situation: text.optional().meta({ description: 'What the trainee is told before calling.' }),
     opens: spoken
       .optional()
@@ -251,6 +262,7 @@ const call = z
 
 const followUp = z.strictObject({
   in: duration,
+  at,
   channel: z.enum(CHANNELS),
   situation: text.meta({ description: 'What is known by then: cause found, what was done.' }),
   replies: listed(message(1500), 1, 4, 'options'),

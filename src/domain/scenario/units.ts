@@ -32,6 +32,15 @@ export const percent = z
   .regex(/^\d{1,3}%$/, { error: 'a percentage such as 100%' })
   .transform((text) => Number.parseInt(text, 10) / 100);
 
+/** `16:00`, in minutes after midnight once read. */
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'a time of day such as 16:00' })
+  .transform((text) => {
+    const [hours = '0', minutes = '0'] = text.split(':');
+    return Number(hours) * 60 + Number(minutes);
+  });
+
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export interface StartTime {

@@ -37,7 +37,7 @@ function weigh(option: OpenOption, play: PlayState, set: StageSet): Weighed {
     harms: ending?.kind === 'bad' || does.some((each) => COSTLY.has(each)),
     presumes: Number(decides) + Number(takesOn),
     learns: next.revealed.length - play.revealed.length,
-    satisfaction: read(next.customer, set.persona, false).satisfaction,
+    satisfaction: read(next.customer, set.persona, 'usual').satisfaction,
   };
 }
 
@@ -47,14 +47,17 @@ function compare(a: Weighed, b: Weighed): number {
   return a.presumes - b.presumes || learnt || b.satisfaction - a.satisfaction;
 }
 
-/**
- * The option of this moment of the talk that would help this customer most, weighed by one step. `undefined` outside
- * the talk, and where every option does harm.
- */
-export function bestOption(play: PlayState, set: StageSet): OpenOption | undefined {
-  if (play.stage !== 'conversation') return undefined;
+/** The options of this moment of the talk that do no harm, weighed by one step: the most helpful first. */
+export function helpfulOptions(play: PlayState, set: StageSet): readonly OpenOption[] {
+  if (play.stage !== 'conversation') return [];
   return openOptions(play, set)
     .map((option) => weigh(option, play, set))
     .filter(({ harms }) => !harms)
-    .sort(compare)[0]?.option;
+    .sort(compare)
+    .map(({ option }) => option);
+}
+
+/** The option that would help this customer most; `undefined` outside the talk, and where every option does harm. */
+export function bestOption(play: PlayState, set: StageSet): OpenOption | undefined {
+  return helpfulOptions(play, set)[0];
 }

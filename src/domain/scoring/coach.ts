@@ -1,37 +1,71 @@
-import { read } from '../customer/readings.ts';
-import { analyze } from '../language/analyze.ts';
-import { type Behaviour, COSTLY } from '../language/behaviour.ts';
-import { takes } from '../play/branch.ts';
-import { faultIsOurs, understand } from '../play/hear.ts';
-import { type Continued, type Line, lineOf, playWith, stateBefore } from '../play/play-on.ts';
-import { type PlayState, type ReplyEntry, replies } from '../play/play-state.ts';
-import { localTime, type StageSet, valuesOf } from '../play/stage-set.ts';
+import type { LedgerEntry } from '../play/ledger-entry.ts';
+import { leftWith } from '../play/left-with.ts';
+import { type Continued, playWith } from '../play/play-on.ts';
+import type { PlayState } from '../play/play-state.ts';
+import type { StageSet } from '../play/stage-set.ts';
 import { ENDING_KINDS } from '../scenario/scenario-schema.ts';
-import { fill } from '../scenario/variables.ts';
+import { type Candidate, candidatesOf, firmIn } from './candidates.ts';
+import { exampleFor } from './example-line.ts';
+import type { Part } from './merge-line.ts';
 import { scoredIn } from './opportunities.ts';
 import type { Receipt, SkillScore } from './receipt.ts';
 import type { Criterion, Rubric } from './rubric.ts';
-import { SKILLS } from './skill.ts';
+import { SKILLS, type Skill } from './skill.ts';
 
-/** The one thing to work on: a line beside a better one where there is one, and why. */
-export interface Priority {
-  readonly line: {
-    readonly reply: number;
-    readonly yours: string;
-    readonly better: string;
-    /** How the play would have come out with this one reply changed and all else as it was. */
-    readonly came: {
-      readonly ending: { readonly from: string | null; readonly to: string | null };
-      /** Satisfaction with the firm, 0..1. */
-      readonly satisfaction: { readonly from: number; readonly to: number };
-    };
-  } | null;
+/** How a play would have come out with one thing changed and all else as it was. */
+export interface Came {
+  /** Titles; `null` where the talk would still be going on. */
+  readonly ending: { readonly from: string | null; readonly to: string | null };
+  /** Satisfaction with the firm, 0..1. */
+  readonly satisfaction: { readonly from: number; readonly to: number };
+}
+
+interface Why {
   readonly principle: string;
   readonly why: string;
 }
 
-/** A lift in satisfaction below this is not worth a trainee's attention: less where points were lost over it as well. */
-const WORTHWHILE = { lost: 0.004, alone: 0.02 } as const;
+/** The one thing to work on, and why. */
+export type Priority =
+  | (Why & {
+      /** Other words at one point would have changed the most. */
+      readonly kind: 'line';
+      /** From 0; `null` where nothing was said. */
+      readonly reply: number | null;
+      /** Seconds on the play's clock. */
+      readonly at: number;
+      /** What was said; `null` where nothing was. */
+      readonly yours: string | null;
+      /** The promise that it would have kept or not made; `null` where it is about something else. */
+      readonly promise: string | null;
+      readonly better: readonly Part[];
+      readonly came: Came;
+    })
+  | (Why & {
+      /** A promise, kept when there was time for it, would have changed the most. */
+      readonly kind: 'deed';
+      readonly reply: number;
+      /** When there was time for it, in seconds on the play's clock. */
+      readonly at: number;
+      readonly yours: string;
+      readonly came: Came;
+    })
+  | (Why & {
+      /** No single thing would have changed much: the skill that most is missing of. */
+      readonly kind: 'skill';
+      readonly skill: Skill;
+      readonly reply: number | null;
+      /** The words that came nearest; `null` where nothing was said about it. */
+      readonly yours: string | null;
+      /** Words of this scenario that do it; `null` where it takes none, or has none. */
+      readonly example: string | null;
+    });
+
+/**
+ * What a change has to lift satisfaction by, 0..1, to be held up, where it does not lead to a better ending. Below
+ * this, what a single reply changes is what a trainee would not notice either.
+ */
+const WORTHWHILE = 0.05;
 
 interface Short {
   readonly criterion: Criterion;
@@ -54,78 +88,121 @@ function shortOf(scores: readonly SkillScore[], rubric: Rubric, { edition }: Sta
     .sort((a, b) => lost(b) - lost(a));
 }
 
-function firm(line: Line): readonly Behaviour[] {
-  return line.understood.findings.filter(({ possible }) => !possible).map(({ label }) => label);
+/** A criterion, the skill it belongs to and the points that were lost by it. */
+interface Asked {
+  readonly criterion: Criterion;
+  readonly skill: Skill;
+  readonly lost: number;
 }
 
-/** The first criterion that the better line meets and the trainee's does not. */
-function reasonFor(own: Line, better: Line, criteria: readonly Criterion[]): Criterion | undefined {
-  const gained = firm(better).filter((each) => !firm(own).includes(each));
-  const dropped = firm(own).filter((each) => !firm(better).includes(each));
+/** What the better way meets and the trainee's did not: of the skill it does most for, what lost most. */
+function reasonFor(
+  { own, better, change, promise, reply }: Candidate,
+  mends: boolean,
+  asked: readonly Asked[],
+): Criterion | undefined {
+  const kind = (wanted: Criterion['kind']) =>
+    asked.find(({ criterion }) => criterion.kind === wanted)?.criterion;
+  const word =
+    promise || mends
+      ? kind(promise && promise.judged !== 'possible' ? 'promises-possible' : 'promises-kept')
+      : undefined;
+  if (word) return word;
+  const [mine, theirs] = [firmIn(own), firmIn(better?.line ?? null)];
+  const gained = theirs.filter((each) => !mine.includes(each));
+  const dropped = mine.filter((each) => !theirs.includes(each));
+  const stage =
+    change.kind === 'later' && change.moment.startsWith('follow-up') ? 'follow-up' : 'conversation';
   const tells = (criterion: Criterion): boolean => {
     switch (criterion.kind) {
       case 'absent':
         return criterion.none.some((each) => dropped.includes(each));
       case 'shown':
-        return criterion.stage === 'conversation' && criterion.any.some((each) => gained.includes(each));
+        return (
+          criterion.stage === stage &&
+          (criterion.within === undefined || (reply ?? 0) < criterion.within) &&
+          criterion.any.some((each) => gained.includes(each))
+        );
       case 'acknowledged':
-        return gained.includes('ownership') || gained.includes('empathy');
+        return stage === 'conversation' && (gained.includes('ownership') || gained.includes('empathy'));
       case 'options':
-        return own.understood.offer.options < 2 && better.understood.offer.options >= 2;
+        return (own?.understood.offer.options ?? 0) < 2 && (better?.line.understood.offer.options ?? 0) >= 2;
+      case 'updates-sent':
+        return own === null && stage === 'conversation';
+      case 'message-sent':
+        return own === null && stage === 'follow-up';
       default:
         return false;
     }
   };
-  return criteria.find(tells);
+  const told = asked.filter(({ criterion }) => tells(criterion));
+  const gain = (skill: Skill) => told.reduce((sum, each) => sum + (each.skill === skill ? each.lost : 0), 0);
+  return [...told].sort((a, b) => gain(b.skill) - gain(a.skill) || b.lost - a.lost)[0]?.criterion;
 }
 
-/** What a better line may not do: cost something, decide over the customer's head, own what is not ours (P5). */
-function isFitToShow(better: Line, own: Line, ours: boolean): boolean {
-  if (better.understood.offer.options < Math.min(own.understood.offer.options, 2)) return false;
-  return !firm(better).some(
-    (each) => COSTLY.has(each) || each === 'remedy.given' || (!ours && each === 'ownership'),
-  );
-}
-
-/** The options that were open before a reply, read as if they were typed. */
-function optionsBefore(entry: ReplyEntry, play: PlayState, set: StageSet): readonly Line[] {
-  const { scenario } = set.edition;
-  const then = stateBefore(play, entry.index, set);
-  const values = valuesOf(set, then);
-  return (scenario.moments[entry.moment]?.replies ?? [])
-    .filter(({ when }) => takes(when ?? [], then))
-    .map(({ say }): Line => {
-      const text = fill(say, values);
-      const read = analyze(text, set.pack, localTime(set, entry.at));
-      return { text, understood: understand(text, read, 'conversation', scenario, set.pack) };
-    });
-}
-
-interface Candidate {
-  readonly entry: ReplyEntry;
-  readonly better: Line;
-  readonly was: Continued;
+interface Weighed {
+  readonly candidate: Candidate;
   readonly would: Continued;
   readonly lift: number;
+  readonly turns: boolean;
+  /** The broken promises that it mends. */
+  readonly mends: readonly LedgerEntry[];
   readonly reason: Criterion;
 }
 
-function satisfied({ play }: Continued, { persona }: StageSet): number {
-  const broken = play.ledger.some((entry) => entry.status === 'broken');
-  return read(play.customer, persona, broken).satisfaction;
+function same(one: LedgerEntry, other: LedgerEntry): boolean {
+  return one.source === other.source && one.reply === other.reply && one.text === other.text;
 }
 
-function endsBetter({ was, would }: Candidate): boolean {
-  const rank = (come: Continued) =>
-    come.ending ? ENDING_KINDS.indexOf(come.ending.kind) : ENDING_KINDS.length;
-  return rank(would) < rank(was);
+/** The promises that were broken and are kept now, or were never made because they could not have been kept. */
+function mended(was: Continued, would: Continued, { promise }: Candidate): readonly LedgerEntry[] {
+  const left = would.play.ledger;
+  return was.play.ledger.filter((entry) => {
+    if (entry.status !== 'broken') return false;
+    const now = left.find((each) => same(each, entry));
+    return now ? now.status !== 'broken' : promise !== null && same(promise, entry);
+  });
+}
+
+/** Whether it promises what cannot be. */
+function overpromises(was: Continued, would: Continued): boolean {
+  return would.play.ledger.some(
+    (entry) =>
+      entry.judged !== 'possible' &&
+      entry.source === 'said' &&
+      !was.play.ledger.some((each) => same(each, entry)),
+  );
+}
+
+/** How well a talk came out, the best first; one that still goes on is not lost. */
+function rank({ ending }: Continued): number {
+  return ending ? ENDING_KINDS.indexOf(ending.kind) : ENDING_KINDS.indexOf('bad') - 0.5;
 }
 
 /**
- * The one thing to work on: the smallest fix. Of all replies of the talk and the options that were open there, the
- * earliest whose change alone would have led to a better ending, or else the one that would have lifted satisfaction
- * most, found by playing the play with it. Where none would have helped, the criterion that lost most.
- * `undefined` when nothing was lost.
+ * A broken word comes first, since no score makes up for it; then the earliest that turns the ending; then what lifts
+ * most. Of several ways to say it at one point it is the one that helps a customer most in itself.
+ */
+function best(weighed: readonly Weighed[]): Weighed | undefined {
+  const worth = weighed.filter(({ lift, turns }) => lift >= WORTHWHILE || (turns && lift >= 0));
+  const first = new Map<number, Weighed>();
+  for (const each of worth) {
+    const known = first.get(each.candidate.at);
+    if (!known || (each.turns && !known.turns)) first.set(each.candidate.at, each);
+  }
+  const byLift = [...first.values()].sort((a, b) => b.lift - a.lift || a.candidate.at - b.candidate.at);
+  const mending = weighed
+    .filter(({ mends, lift }) => mends.length > 0 && lift >= 0)
+    .sort((a, b) => b.mends.length - a.mends.length || b.lift - a.lift || a.candidate.at - b.candidate.at)[0];
+  const [turning] = byLift.filter(({ turns }) => turns).sort((a, b) => a.candidate.at - b.candidate.at);
+  return mending ?? turning ?? byLift[0];
+}
+
+/**
+ * The one thing to work on: the smallest fix. Of all that was said, left unsaid or left undone it is the one whose
+ * change alone would have kept a promise, turned the ending, or lifted satisfaction most, found by playing the play
+ * with it; what was good in the trainee's own words stays in the better line. Where nothing would have changed much, it
+ * is the skill that lost most. `undefined` when nothing was lost.
  */
 export function priorityOf(
   play: PlayState,
@@ -134,49 +211,76 @@ export function priorityOf(
   rubric: Rubric,
 ): Priority | undefined {
   const short = shortOf(scores, rubric, set);
-  // What lost points first; what lost none is still a reason to say it better.
-  const criteria = [
-    ...short.map(({ criterion }) => criterion),
-    ...SKILLS.flatMap((skill) => scoredIn(skill, rubric, set.edition.scenario).map((each) => each.criterion)),
-  ];
-  const missed = new Set(short.map(({ criterion }) => criterion));
-  const ours = faultIsOurs(set.persona);
-  const talk = replies(play).filter(({ stage }) => stage === 'conversation');
-  const was = playWith(play, talk.length, undefined, set);
-  const before = satisfied(was, set);
-  const candidates = talk.flatMap((entry): Candidate[] => {
-    const own = lineOf(entry);
-    return optionsBefore(entry, play, set)
-      .filter((better) => better.text !== entry.text && isFitToShow(better, own, ours))
-      .flatMap((better) => {
-        const reason = reasonFor(own, better, criteria);
-        if (!reason) return [];
-        const would = playWith(play, entry.index, better, set);
-        const lift = satisfied(would, set) - before;
-        const least = missed.has(reason) ? WORTHWHILE.lost : WORTHWHILE.alone;
-        return lift >= least ? [{ entry, better, was, would, lift, reason }] : [];
-      });
+  // What lost nothing is still a reason to say it better.
+  const asked = SKILLS.flatMap((skill) =>
+    scoredIn(skill, rubric, set.edition.scenario).map(({ criterion }): Asked => {
+      const found = short.find((each) => each.criterion === criterion);
+      return { criterion, skill, lost: found ? found.receipt.outOf - found.receipt.points : 0 };
+    }),
+  );
+  const was = playWith(play, undefined, set);
+  const before = leftWith(was.play, set).satisfaction;
+  const weighed = candidatesOf(play, set).flatMap((candidate): Weighed[] => {
+    const would = playWith(play, candidate.change, set);
+    if (rank(would) > rank(was) || overpromises(was, would)) return [];
+    const lift = leftWith(would.play, set).satisfaction - before;
+    const turns = rank(would) < rank(was);
+    const mends = mended(was, would, candidate);
+    const reason = reasonFor(candidate, mends.length > 0, asked);
+    return reason ? [{ candidate, would, lift, turns, mends, reason }] : [];
   });
-  const byLift = [...candidates].sort((a, b) => b.lift - a.lift || a.entry.index - b.entry.index);
-  const turning = byLift.filter(endsBetter).sort((a, b) => a.entry.index - b.entry.index);
-  const [best] = turning.length > 0 ? turning : byLift;
-  if (best) {
-    const title = ({ ending }: Continued) =>
-      ending ? (set.edition.scenario.endings[ending.id]?.title ?? null) : null;
-    return {
-      line: {
-        reply: best.entry.index,
-        yours: best.entry.text,
-        better: best.better.text,
-        came: {
-          ending: { from: title(best.was), to: title(best.would) },
-          satisfaction: { from: before, to: satisfied(best.would, set) },
-        },
-      },
-      principle: best.reason.principle,
-      why: best.reason.earn,
-    };
+  const found = best(weighed);
+  return found ? heldUp(found, was, before, set) : skillToWorkOn(short, play, set);
+}
+
+function heldUp(
+  { candidate, would, reason, mends }: Weighed,
+  was: Continued,
+  before: number,
+  set: StageSet,
+): Priority {
+  const { reply, at, own, better, promise } = candidate;
+  const title = ({ ending }: Continued) =>
+    ending ? (set.edition.scenario.endings[ending.id]?.title ?? null) : null;
+  const shared = {
+    at,
+    came: {
+      ending: { from: title(was), to: title(would) },
+      satisfaction: { from: before, to: leftWith(would.play, set).satisfaction },
+    },
+    principle: reason.principle,
+    why: reason.earn,
+  };
+  const kept = mends[0] ?? promise;
+  if (better) {
+    const yours = own?.text ?? null;
+    return { kind: 'line', reply, yours, promise: kept?.text ?? null, better: better.parts, ...shared };
   }
-  const [most] = short;
-  return most && { line: null, principle: most.criterion.principle, why: most.criterion.earn };
+  return { kind: 'deed', reply: reply ?? 0, yours: kept?.text ?? '', ...shared };
+}
+
+/**
+ * The skill that lost most, by the criterion of it that lost most; one with words to show goes before one without, where
+ * it lost nearly as much.
+ */
+function skillToWorkOn(short: readonly Short[], play: PlayState, set: StageSet): Priority | undefined {
+  const lost = ({ receipt }: Short) => receipt.outOf - receipt.points;
+  const of = (skill: Skill) => short.filter(({ receipt }) => receipt.skill === skill);
+  const sum = (skill: Skill) => of(skill).reduce((total, each) => total + lost(each), 0);
+  const [skill] = [...SKILLS].sort((a, b) => sum(b) - sum(a));
+  const missing = skill ? of(skill) : [];
+  const [first] = missing;
+  if (!first) return undefined;
+  const shown = missing.find((each) => each.receipt.evidence.length > 0 && lost(each) >= lost(first) / 2);
+  const { criterion, receipt } = shown ?? first;
+  const [words] = receipt.evidence;
+  return {
+    kind: 'skill',
+    skill: receipt.skill,
+    reply: words?.reply ?? null,
+    yours: words?.words ?? null,
+    example: exampleFor(criterion, words?.reply, play, set),
+    principle: criterion.principle,
+    why: criterion.earn,
+  };
 }

@@ -1,12 +1,14 @@
 import type { PlayState } from '../play/play-state.ts';
 import { replies } from '../play/play-state.ts';
 import type { StageSet } from '../play/stage-set.ts';
-import { find, quote } from './found.ts';
+import { distinct, find, quote } from './found.ts';
 import type { Evidence } from './receipt.ts';
+
+export const CRITICAL_KINDS = ['insult', 'lie', 'broken-promise'] as const;
 
 /** What no number makes up for, marked apart from the scores. */
 export interface CriticalMiss {
-  readonly kind: 'insult' | 'lie' | 'broken-promise';
+  readonly kind: (typeof CRITICAL_KINDS)[number];
   readonly principle: string;
   readonly evidence: Evidence;
 }
@@ -17,12 +19,12 @@ export interface CriticalMiss {
  */
 export function criticalMisses(play: PlayState, { persona }: StageSet): readonly CriticalMiss[] {
   const said = replies(play);
-  const insults = find(said, ['rude']).map(
+  const insults = distinct(find(said, ['rude'])).map(
     (each): CriticalMiss => ({ kind: 'insult', principle: 'P3', evidence: quote(each) }),
   );
   const firstTime =
     persona.priorFailures > 0
-      ? find(said, ['promise.unique-claim']).map(
+      ? distinct(find(said, ['promise.unique-claim'])).map(
           (each): CriticalMiss => ({ kind: 'lie', principle: 'P10', evidence: quote(each) }),
         )
       : [];

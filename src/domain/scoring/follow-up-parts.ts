@@ -5,9 +5,8 @@ import type { Evidence } from './receipt.ts';
 /** What a follow-up consists of (P21), and the behaviours by which each is said. */
 const PARTS = {
   apology: ['apology.sincere', 'apology.perfunctory'],
-  accommodation: ['accommodation', 'remedy.given'],
   cause: ['followup.cause', 'ownership'],
-  resolution: ['resolution', 'extra-check'],
+  resolution: ['resolution', 'accommodation', 'remedy.given', 'extra-check'],
   prevention: ['followup.prevention'],
   thanks: ['followup.thanks'],
 } as const satisfies Record<string, readonly Behaviour[]>;

@@ -5,6 +5,7 @@ import { type PlayState, type ReplyEntry, replies } from '../play/play-state.ts'
 import type { StageSet } from '../play/stage-set.ts';
 import { MOODS } from '../scenario/mood.ts';
 import { distinct, type Found, find, isBefore, quote, whole } from './found.ts';
+import { judgedWords } from './ledger-words.ts';
 import type { Evidence } from './receipt.ts';
 import type { Criterion } from './rubric.ts';
 
@@ -33,10 +34,7 @@ function award(share: number, found: readonly Found[], why: readonly string[] = 
  */
 function hardest(said: readonly ReplyEntry[]): ReplyEntry | undefined {
   const clean = said.filter((reply) => !reply.findings.some((finding) => COSTLY.has(finding.label)));
-  // A question or a greeting leaves everything out; what shows care is a reply that does something.
-  const caring = clean.filter((reply) => reply.findings.some((finding) => !finding.possible));
-  const shown = [caring, clean, said].find((each) => each.length > 0) ?? said;
-  return shown.reduce<ReplyEntry | undefined>(
+  return (clean.length > 0 ? clean : said).reduce<ReplyEntry | undefined>(
     (most, reply) =>
       most && MOODS.indexOf(most.moodBefore) >= MOODS.indexOf(reply.moodBefore) ? most : reply,
     undefined,
@@ -51,10 +49,43 @@ function shown(
   const said = all.filter((reply) => reply.stage === criterion.stage).slice(0, criterion.within);
   const [first] = find(all, criterion.before);
   const inTime = (found: Found[]) => (first ? found.filter((each) => isBefore(each, first)) : found);
-  const full = inTime(find(said, ours ? criterion.any : [...criterion.any, ...criterion['not-ours']]));
-  if (full.length > 0) return award(1, full);
-  const half = inTime(find(said, criterion.half));
-  return half.length > 0 ? award(0.5, half) : NOTHING;
+  const full = find(said, ours ? criterion.any : [...criterion.any, ...criterion['not-ours']]);
+  const half = find(said, criterion.half);
+  if (inTime(full).length > 0) return award(1, inTime(full));
+  if (inTime(half).length > 0) return award(0.5, inTime(half));
+  if (!first || (full.length === 0 && half.length === 0)) return NOTHING;
+  return { ...NOTHING, because: [`It was said, but only after “${quote(first).words}”.`] };
+}
+
+/**
+ * What was left out, of a play in which there was something to leave it out of: to say nothing is no way of keeping
+ * to it.
+ */
+function absent(
+  criterion: Extract<Criterion, { kind: 'absent' }>,
+  all: readonly ReplyEntry[],
+  talk: readonly ReplyEntry[],
+): Award {
+  const { none, each, points, beside } = criterion;
+  const helped = (reply: ReplyEntry) =>
+    reply.findings.some(({ label, possible }) =>
+      possible ? false : beside.length > 0 ? beside.includes(label) : !COSTLY.has(label),
+    );
+  const met = distinct(find(all, none));
+  if (!talk.some(helped)) {
+    return met.length > 0 ? award(0, met) : { ...NOTHING, because: ['Too little was said to show it in.'] };
+  }
+  if (met.length > 0) return award(Math.max(0, 1 - (each * met.length) / points), met);
+  const reply = hardest(talk.filter(helped));
+  return {
+    share: 1,
+    evidence: reply ? [whole(reply)] : [],
+    because: [
+      all.length === 1
+        ? 'Nothing of the kind in your reply.'
+        : `Nothing of the kind in your ${all.length} replies.`,
+    ],
+  };
 }
 
 /** Owned where it was ours; where it was not, felt with the customer and not taken on (P5). */
@@ -126,21 +157,35 @@ function possible(play: PlayState, talk: readonly ReplyEntry[]): Award {
     const honest = find(talk, ['promise.honest']);
     return honest.length > 0 ? award(1, honest) : NOTHING;
   }
-  const sound = made.filter((entry) => entry.judged === 'possible');
+  const unsound = made.filter(({ judged }) => judged !== 'possible');
   return {
-    share: sound.length / made.length,
-    evidence: words(sound.length > 0 ? sound : made),
-    because: [],
+    share: 1 - unsound.length / made.length,
+    evidence: words(unsound.length > 0 ? unsound : made),
+    because: [...new Set(unsound.map(({ judged, because }) => judgedWords(judged, because)))],
   };
 }
 
+/** What each came to: done in time is all of it, done late or taken back in time is half. */
 function kept(play: PlayState): Award {
   const made = promised(play);
-  const broken = made.filter((entry) => entry.status === 'broken');
+  const broken = made.filter(({ status, warned }) => status === 'broken' && !warned);
   if (broken.length > 0) return { share: 0, evidence: words(broken), because: [] };
-  // A promise that the play gives no occasion to keep counts as kept when it can be.
-  const good = made.filter((entry) => entry.status === 'kept' || entry.judged === 'possible');
-  return good.length > 0 ? { share: 1, evidence: words(good), because: [] } : NOTHING;
+  const settled = made.filter(({ status }) => status !== 'open');
+  const late = settled.filter(({ late }) => late);
+  const warned = settled.filter(({ warned, status }) => warned && status === 'broken');
+  if (settled.length > 0) {
+    return {
+      share: 1 - (late.length + warned.length) / (2 * settled.length),
+      evidence: words([...late, ...warned].length > 0 ? [...late, ...warned] : settled),
+      because: [
+        ...(late.length > 0 ? ['Done, but late.'] : []),
+        ...(warned.length > 0 ? ['Not done, but the customer was told before it was due.'] : []),
+      ],
+    };
+  }
+  // What the play gives no occasion for is left undone by nobody.
+  const open = made.filter(({ judged }) => judged === 'possible');
+  return open.length > 0 ? { share: 1, evidence: words(open), because: [] } : NOTHING;
 }
 
 /** How often word was sent of the times it was due (P11). */
@@ -162,14 +207,8 @@ export function judge(criterion: Criterion, play: PlayState, set: StageSet): Awa
   switch (criterion.kind) {
     case 'shown':
       return shown(criterion, all, ours);
-    case 'absent': {
-      const met = distinct(find(all, criterion.none));
-      if (met.length > 0) {
-        return award(Math.max(0, 1 - (criterion.each * met.length) / criterion.points), met);
-      }
-      const reply = hardest(talk);
-      return reply ? { share: 1, evidence: [whole(reply)], because: [] } : NOTHING;
-    }
+    case 'absent':
+      return absent(criterion, all, talk);
     case 'acknowledged':
       return acknowledged(talk, ours);
     case 'options':

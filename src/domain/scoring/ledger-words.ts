@@ -24,6 +24,12 @@ export const GROUND_WORDS: Readonly<Record<Ground, string>> = {
   granted: 'the firm agreed to it',
 };
 
+/** "Impossible: sooner than it can be done." */
+export function judgedWords(judged: Verdict, because: Ground): string {
+  const words = `${VERDICT_WORDS[judged]}: ${GROUND_WORDS[because]}.`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /**
  * What became of a promise by the end of a play.
  *

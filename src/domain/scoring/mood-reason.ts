@@ -1,7 +1,8 @@
 import type { Cause } from '../customer/cause.ts';
 import type { Row } from '../customer/gains.ts';
 import { SHAPES, type Shape } from '../customer/shapes.ts';
-import { MOODS, type Mood } from '../scenario/mood.ts';
+import { MOODS } from '../scenario/mood.ts';
+import type { Turn } from './turns.ts';
 
 /** What moved the customer, as a debrief names it. */
 const MOVED_BY: Readonly<Record<Row | 'silence' | 'time', string>> = {
@@ -40,14 +41,7 @@ const SENTENCE = Object.fromEntries(SHAPES.map(({ code, sentence }) => [code, se
 >;
 
 /** Shapes that explain why little came of something; the first found is told. */
-const HELD_BACK: readonly Shape[] = [
-  'before-acknowledgement',
-  'worn',
-  'third-in-a-row',
-  'late',
-  'repeat',
-  'parts-missing',
-];
+const HELD_BACK: readonly Shape[] = ['before-acknowledgement', 'worn', 'third-in-a-row', 'late', 'repeat'];
 
 /** A change of anger below this is not worth a word. */
 const NOTICEABLE = 0.01;
@@ -79,13 +73,17 @@ function heldBack(causes: readonly Cause[]): string | undefined {
  * Why the customer's mood is what it is after something was said or done, in one sentence: "Stayed furious: you
  * explained before you had acknowledged anything, ...".
  */
-export function moodReason(before: Mood, after: Mood, causes: readonly Cause[]): string {
+export function moodReason({ before, after, causes, earlier }: Turn): string {
   const rose = strongest(causes, 1);
   const fell = strongest(causes, -1);
   const step = MOODS.indexOf(after) - MOODS.indexOf(before);
   const brought = (cause: Cause) => MOVED_BY[cause.row];
   if (step < 0) return `Calmer, ${after} now: ${fell ? brought(fell) : 'the anger went on fading'}.`;
-  if (step > 0) return `Angrier, ${after} now: ${rose ? brought(rose) : 'the anger went on rising'}.`;
+  if (step > 0) {
+    const sinking = strongest(earlier, 1);
+    if (rose) return `Angrier, ${after} now: ${brought(rose)}.`;
+    return `Angrier, ${after} now: ${sinking ? `${brought(sinking)} before this, which is still sinking in` : 'the anger went on rising'}.`;
+  }
   const hot = after === 'upset' || after === 'furious';
   const why = heldBack(causes);
   if (rose && (!fell || anger(rose) + anger(fell) > 0))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BEHAVIOURS, type Behaviour } from '../language/behaviour.ts';
+import { CRITICAL_KINDS } from './critical.ts';
 import { SKILLS, type Skill } from './skill.ts';
 
 const behaviour = z.enum(BEHAVIOURS as [Behaviour, ...Behaviour[]]);
@@ -33,6 +34,10 @@ const criterion = z.discriminatedUnion('kind', [
     ...shared,
     none: z.array(behaviour).min(1),
     each: z.number().int().min(1).meta({ description: 'Points lost for each one found.' }),
+    beside: z.array(behaviour).default([]).meta({
+      description:
+        'Earned only where one of these was said too; left empty, where anything was said that helps. Who says nothing leaves nothing out.',
+    }),
   }),
   z.strictObject({ kind: z.literal('acknowledged'), ...shared }),
   z.strictObject({ kind: z.literal('options'), ...shared }),
@@ -50,12 +55,32 @@ const skill = z
     error: 'criteria whose points add up to 100',
   });
 
-/** What is scored: five skills of 100 points, each the sum of its criteria. */
+const falling = z
+  .array(z.number().int().min(0).max(100))
+  .min(1)
+  .refine((most) => most.every((each, index) => index === 0 || each <= (most[index - 1] ?? 0)), {
+    error: 'numbers that do not rise: the most with one miss, with two, and so on',
+  });
+
+/** What holds a score down, whatever else was earned: the more misses of a kind, the further. */
+const hold = z.strictObject({
+  by: z.array(z.enum(CRITICAL_KINDS)).min(1),
+  principle: shared.principle,
+  skill: z.enum(SKILLS),
+  'skill-most': falling.meta({ description: 'The most of the skill with one, two, ... of them.' }),
+  'total-most': falling.meta({ description: 'The most of the total with one, two, ... of them.' }),
+  says: z.string().min(1).meta({ description: 'What it is held down for.' }),
+  earn: z.string().min(1).meta({ description: 'What would have kept it up.' }),
+});
+export type Hold = z.output<typeof hold>;
+
+/** What is scored: five skills of 100 points, each the sum of its criteria, and what no points make up for. */
 export const rubricSchema = z.strictObject({
   rubric: z.string(),
   version: z.number().int().min(1),
   skills: z.strictObject(
     Object.fromEntries(SKILLS.map((name) => [name, skill])) as Record<Skill, typeof skill>,
   ),
+  holds: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), hold).default({}),
 });
 export type Rubric = z.output<typeof rubricSchema>;

@@ -1,7 +1,8 @@
-import { type Readings, read } from '../customer/readings.ts';
+import type { Readings } from '../customer/readings.ts';
 import { analyze } from '../language/analyze.ts';
 import type { Finding } from '../language/finding.ts';
 import { understand } from '../play/hear.ts';
+import { leftWith } from '../play/left-with.ts';
 import { type Continued, type Line, lineOf, playWith } from '../play/play-on.ts';
 import { type PlayState, type ReplyEntry, replies } from '../play/play-state.ts';
 import { localTime, type StageSet } from '../play/stage-set.ts';
@@ -24,19 +25,14 @@ export interface WhatIf {
   readonly would: Trajectory;
 }
 
-function trajectory(
-  line: Line,
-  { play, ending, answer, steps }: Continued,
-  { edition, persona }: StageSet,
-): Trajectory {
-  const broken = play.ledger.some((entry) => entry.status === 'broken');
+function trajectory(line: Line, { play, ending, answer, steps }: Continued, set: StageSet): Trajectory {
   return {
     text: line.text,
     findings: line.understood.findings,
     answer,
-    ending: ending ? (edition.scenario.endings[ending.id]?.title ?? null) : null,
+    ending: ending ? (set.edition.scenario.endings[ending.id]?.title ?? null) : null,
     anger: steps.map(({ displayed }) => displayed),
-    readings: read(play.customer, persona, broken),
+    readings: leftWith(play, set),
   };
 }
 
@@ -69,7 +65,14 @@ export function whatIf(play: PlayState, set: StageSet, reply: number, text: stri
   };
   return {
     reply,
-    was: { ...trajectory(own, playWith(play, reply, undefined, set), set), answer: answerTo(entry, play) },
-    would: trajectory(other, playWith(play, reply, other, set, true), set),
+    was: {
+      ...trajectory(own, playWith(play, undefined, set, { from: reply }), set),
+      answer: answerTo(entry, play),
+    },
+    would: trajectory(
+      other,
+      playWith(play, { kind: 'reply', reply, line: other }, set, { aloud: true }),
+      set,
+    ),
   };
 }

@@ -12,7 +12,8 @@ function decisionOf({ status, label, note, decided_at: decidedAt }: Row): Decisi
   return { kind: status, label: label as Extract<Decision, { kind: 'accepted' }>['label'], note, decidedAt };
 }
 
-function disputeOf(row: Row): Dispute {
+/** A row as the dispute it was written from. */
+export function disputeOf(row: Row): Dispute {
   return {
     id: row.id,
     play: row.play_id,
@@ -69,7 +70,7 @@ export function disputeStore(db: Kysely<Schema>): DisputeStore {
       return row && disputeOf(row);
     },
 
-    async decideDispute(id, decision) {
+    async decideDispute(id, decision, by) {
       const { numUpdatedRows } = await db
         .updateTable('dispute')
         .set({
@@ -77,6 +78,7 @@ export function disputeStore(db: Kysely<Schema>): DisputeStore {
           label: decision.kind === 'accepted' ? decision.label : null,
           note: decision.note,
           decided_at: decision.decidedAt,
+          decided_by: by,
         })
         .where('id', '=', id)
         .where('status', '=', 'open')

@@ -13,6 +13,10 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
+function dialectFor(place: DatabasePlace, onIdleError: (error: Error) => void): Dialect | Promise<Dialect> {
+  return place.kind === 'sqlite' ? sqliteDialect(place.file) : postgresqlDialect(place.url, onIdleError);
+}
+
 async function opened(
   kind: DatabasePlace['kind'],
   dialect: Dialect,
@@ -40,9 +44,13 @@ export async function openDatabase(
   place: DatabasePlace,
   onIdleError: (error: Error) => void = () => undefined,
 ): Promise<Database> {
-  const dialect =
-    place.kind === 'sqlite' ? sqliteDialect(place.file) : await postgresqlDialect(place.url, onIdleError);
-  return opened(place.kind, dialect, (db) => migrate(db, place.kind));
+  return opened(place.kind, await dialectFor(place, onIdleError), (db) => migrate(db, place.kind));
+}
+
+/** Opens a database to be changed, with the tables it has or has not; rejects when it cannot be reached. */
+export async function openAsItIs(place: DatabasePlace): Promise<Database> {
+  // Asked for its tables, as a SQLite file is not read before it is asked for something in it.
+  return opened(place.kind, await dialectFor(place, () => undefined), (db) => db.introspection.getTables());
 }
 
 /**

@@ -1,45 +1,110 @@
-import type { Kysely } from 'kysely';
-import type { KeptPlay, PlayArchive, PlayStore } from '#application/ports.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { FoundPlay, NewPlay, PlayArchive, PlayStore } from '#application/ports.ts';
+import { figureColumns } from './counted-plays.ts';
+import { teamsOf } from './membership.ts';
+import { changeRollUps } from './roll-ups.ts';
 import type { Schema } from './schema.ts';
+import { type Connection, holdPerson } from './transaction.ts';
 
-async function find(db: Kysely<Schema>, id: string): Promise<KeptPlay | undefined> {
+async function find(db: Connection, id: string): Promise<FoundPlay | undefined> {
   return db
     .selectFrom('play')
-    .select(['id', 'mode', 'record', 'outcome', 'stored_at as storedAt'])
+    .select(['id', 'mode', 'record', 'outcome', 'stored_at as storedAt', 'owner_id as owner'])
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+function rowOf(play: NewPlay, owner: string | null) {
+  return {
+    id: play.id,
+    owner_id: owner,
+    visibility: play.visibility,
+    assignment_id: play.assignment,
+    scenario_hash: play.scenarioHash,
+    rules: play.rules,
+    rubric_name: play.rubric.name,
+    rubric_version: play.rubric.version,
+    mode: play.mode,
+    complete: play.complete ? 1 : 0,
+    total: play.total,
+    ...figureColumns(play.figures),
+    record: play.record,
+    outcome: play.outcome,
+    stored_at: play.storedAt,
+  };
+}
+
+// Where others keep or adopt some of the same plays just now, each waits for the next one, never two for each other.
+const byId = (one: { readonly id: string }, other: { readonly id: string }) =>
+  one.id < other.id ? -1 : Number(one.id > other.id);
+
+/** @returns those that were not there */
+async function insert(
+  transaction: Transaction<Schema>,
+  plays: readonly NewPlay[],
+  owner: string | null,
+): Promise<readonly NewPlay[]> {
+  const inserted: NewPlay[] = [];
+  for (const play of [...plays].sort(byId)) {
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('play')
+      .values(rowOf(play, owner))
+      .onConflict((on) => on.column('id').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 1n) inserted.push(play);
+  }
+  return inserted;
 }
 
 /** Plays in the database; the same statements on SQLite and PostgreSQL. */
 export function playStore(db: Kysely<Schema>): PlayStore {
   return {
+    keepPlays: ({ owner, fresh, adopt }) =>
+      db.transaction().execute(async (transaction) => {
+        if (owner !== null && !(await holdPerson(transaction, owner))) return { kind: 'owner-gone' };
+        const inserted = await insert(transaction, fresh, owner);
+        const isNew = new Set(inserted.map(({ id }) => id));
+        if (owner === null) return { kind: 'kept', isNew };
+        // What was nobody's is private, so nothing begins to count by this.
+        for (const { id, record } of [...adopt].sort(byId)) {
+          await transaction
+            .updateTable('play')
+            .set({ owner_id: owner })
+            .where('id', '=', id)
+            .where('owner_id', 'is', null)
+            .where('record', '=', record)
+            .execute();
+        }
+        const plays = inserted.filter(({ complete, visibility }) => complete && visibility !== 'private');
+        if (plays.length > 0) {
+          const teams = await teamsOf(transaction, owner);
+          await changeRollUps(transaction, [{ plays, by: 1, teams, person: owner }]);
+        }
+        return { kind: 'kept', isNew };
+      }),
+
     findPlay: (id) => find(db, id),
 
-    keepPlay: (play) =>
-      db.transaction().execute(async (transaction) => {
-        // The insert comes first: it waits for another that is under way for the same id, so that the
-        // read after it sees whichever of the two was kept.
-        const { numInsertedOrUpdatedRows } = await transaction
-          .insertInto('play')
-          .values({
-            id: play.id,
-            scenario_hash: play.scenarioHash,
-            rules: play.rules,
-            rubric_name: play.rubric.name,
-            rubric_version: play.rubric.version,
-            mode: play.mode,
-            complete: play.complete ? 1 : 0,
-            total: play.total,
-            record: play.record,
-            outcome: play.outcome,
-            stored_at: play.storedAt,
-          })
-          .onConflict((on) => on.column('id').doNothing())
-          .executeTakeFirst();
-        const kept = await find(transaction, play.id);
-        if (!kept) throw new Error(`The play ${play.id} is not there after it was stored.`);
-        return { kept, isNew: numInsertedOrUpdatedRows === 1n };
-      }),
+    async hasPlay(id) {
+      const row = await db.selectFrom('play').select('id').where('id', '=', id).executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async findAttempt(play) {
+      const row = await db
+        .selectFrom('attempt')
+        .innerJoin('assignment', 'assignment.id', 'attempt.assignment_id')
+        .select([
+          'assignment.id as assignment',
+          'attempt.person_id as person',
+          'attempt.seed',
+          'assignment.scenario_hash as scenarioHash',
+          'assignment.mode',
+        ])
+        .where('attempt.play_id', '=', play)
+        .executeTakeFirst();
+      return row && { ...row, seed: Number(row.seed) };
+    },
   };
 }
 

@@ -28,3 +28,11 @@ export function sqliteReader(file: string): SqliteDialect {
   });
   return new SqliteDialect({ database });
 }
+
+/** A database for the time of some work: in a temporary file of SQLite's own, which is gone when it is closed. */
+export function sqliteScratch(): SqliteDialect {
+  const database = new SqliteDatabase('');
+  database.pragma('synchronous = OFF');
+  database.pragma('foreign_keys = ON');
+  return new SqliteDialect({ database });
+}

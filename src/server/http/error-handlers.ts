@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { ERRORS, type ErrorCode } from '../errors.ts';
 import { PROBLEM_TYPE, ProblemError, problemOf, sendProblem } from './problem.ts';
 
@@ -37,6 +38,15 @@ function codeOf(error: FastifyError): ErrorCode {
 /** Answers every error with a problem of the catalogue; what the catalogue does not foresee is logged, never shown. */
 export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ProblemError) return sendProblem(reply, error.code, error.message);
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [first] = error.validation;
+    const path = [error.validationContext, ...(first?.instancePath ?? '').split('/').filter(Boolean)].join(
+      '.',
+    );
+    const words = first?.message ?? 'not as expected';
+    const found = `At "${path}": ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
+    return sendProblem(reply, 'request-malformed', found, { path });
+  }
   const code = codeOf(error);
   if (code === 'unexpected') request.log.error({ err: error }, 'request failed');
   return sendProblem(reply, code);
@@ -48,8 +58,9 @@ export function handleClientError(error: NodeJS.ErrnoException, socket: Socket):
     socket.destroy();
     return;
   }
-  const { status } = ERRORS['bad-request'];
-  const body = JSON.stringify(problemOf('bad-request'));
+  const problem: ErrorCode = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'too-slow' : 'bad-request';
+  const { status } = ERRORS[problem];
+  const body = JSON.stringify(problemOf(problem));
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: ${PROBLEM_TYPE}\r\n` +
       `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,

@@ -1,17 +1,18 @@
-import type { FastifyInstance } from 'fastify';
 import type { ServerDependencies } from './dependencies.ts';
 import { sendProblem } from './problem.ts';
+import type { Serve } from './serve.ts';
 
-/** GET /api/health: whether the server can store a play. */
-export function healthRoute(app: FastifyInstance, { database, version }: ServerDependencies): void {
-  app.get('/api/health', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    try {
-      await database.ping();
-    } catch (error) {
-      request.log.error({ err: error }, 'the database does not answer');
-      return sendProblem(reply, 'storage-unavailable');
-    }
-    return { status: 'ok', version, database: database.kind };
+export function healthRoute(serve: Serve, { database, version }: ServerDependencies): void {
+  serve('GET /api/health', {
+    scope: 'everybody',
+    handle: async ({ request, reply }) => {
+      try {
+        await database.ping();
+      } catch (error) {
+        request.log.error({ err: error }, 'the database does not answer');
+        return sendProblem(reply, 'storage-unavailable');
+      }
+      return { status: 'ok', version, database: database.kind };
+    },
   });
 }

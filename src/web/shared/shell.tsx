@@ -1,23 +1,10 @@
-import { ActionIcon, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconMoon, IconSun } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
-
-function SchemeToggle() {
-  const { setColorScheme } = useMantineColorScheme();
-  const dark = useComputedColorScheme('light') === 'dark';
-  return (
-    <ActionIcon
-      variant="subtle"
-      size="lg"
-      color="gray"
-      aria-label={dark ? 'Use the light colours' : 'Use the dark colours'}
-      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
-    >
-      {dark ? <IconSun size={20} /> : <IconMoon size={20} />}
-    </ActionIcon>
-  );
-}
+import { AccountMenu } from './account-menu.tsx';
+import { NAVIGATION } from './navigation.ts';
+import { SchemeToggle } from './scheme-toggle.tsx';
+import { useSession } from './session.ts';
 
 /** After each navigation: the page's own title, and the focus at its beginning unless the page has taken it. */
 function usePageStart(): void {
@@ -34,7 +21,38 @@ function usePageStart(): void {
   }, [path]);
 }
 
-/** The frame of every page: skip link, name, colours. */
+function Header() {
+  const { session, person, may } = useSession();
+  const pages = person ? NAVIGATION.filter((page) => may(page.may)) : [];
+  return (
+    <header className="header">
+      <Link to="/" className="brand" aria-label="Amends, home">
+        <img src="/mark.svg" alt="" width={30} height={30} />
+        <span>Amends</span>
+      </Link>
+      {pages.length > 0 && (
+        <nav aria-label="Main pages" className="header-pages">
+          {pages.map(({ to, name }) => (
+            <Link key={to} to={to} className="header-page" activeOptions={{ exact: to === '/' }}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <Group gap={6} wrap="nowrap" ml="auto">
+        <SchemeToggle />
+        {person && <AccountMenu person={person} pages={pages} />}
+        {session && !person && !session.needsSetUp && (
+          <Button variant="default" size="xs" renderRoot={(props) => <Link to="/sign-in" {...props} />}>
+            Sign in
+          </Button>
+        )}
+      </Group>
+    </header>
+  );
+}
+
+/** The frame of every page: skip link, name, the main pages, who is signed in, colours. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   usePageStart();
   return (
@@ -42,19 +60,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
-      <Group component="header" justify="space-between" px={{ base: 14, sm: 24 }} py={10}>
-        <Link to="/" style={{ textDecoration: 'none', color: 'inherit' }} aria-label="Amends, home">
-          <Group gap={10}>
-            <img src="/mark.svg" alt="" width={30} height={30} />
-            <span
-              style={{ fontFamily: "'Fraunces Variable', Georgia, serif", fontSize: 22, fontWeight: 600 }}
-            >
-              Amends
-            </span>
-          </Group>
-        </Link>
-        <SchemeToggle />
-      </Group>
+      <Header />
       <main id="main" tabIndex={-1} style={{ outline: 'none' }}>
         {children}
       </main>

@@ -9,12 +9,16 @@ export function moneyText({ cents, currency }: Money): string {
   }).format(cents / 100);
 }
 
-/** What the trainee may decide, in one line each. */
-export function authorityLines({ facts }: Scenario): readonly string[] {
+/** What the trainee may decide, in one line each; money back that stands among the remedies is not told again. */
+export function authorityLines({ facts, remedies }: Scenario): readonly string[] {
   const { refund, gesture } = facts.authority;
+  const { cents } = facts.loss;
+  const listed = Object.values(remedies).some(
+    ({ value, cost, restores }) => !restores && value.cents === cents && cost.cents === cents,
+  );
   const back = refund >= 1 ? 'Refund it in full' : `Refund up to ${Math.round(refund * 100)}%`;
   return [
-    ...(refund > 0 ? [back] : []),
+    ...(refund > 0 && !listed ? [back] : []),
     ...(gesture.cents > 0 ? [`Give up to ${moneyText(gesture)}${refund > 0 ? ' on top' : ''}`] : []),
   ];
 }

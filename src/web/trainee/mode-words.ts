@@ -13,6 +13,6 @@ export function passWords(
 ): string {
   if (mode === 'practice' || passed === null || mark === undefined) return '';
   if (passed) return `Passed: the mark is ${mark} of 100.`;
-  const despite = total >= mark ? ', and no score makes up for what is marked above' : '';
+  const despite = total >= mark ? ', and no score makes up for what is marked below' : '';
   return `Not passed: the mark is ${mark} of 100${despite}.`;
 }

@@ -5,7 +5,7 @@ import type { Finding } from '#domain/language/finding.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import { englishPhrases } from '#domain/language/packs/english/phrasebook.ts';
 import { offerIn } from '#domain/play/remedies.ts';
-import { MAX_OPTIONS } from '#domain/scenario/condition.ts';
+import { MAX_OPTIONS } from '#domain/scenario/max-options.ts';
 import { soundScenario } from '../../support/sound-scenario.ts';
 
 const NOON = { weekday: 1, minutes: 720 };

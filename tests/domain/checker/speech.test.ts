@@ -7,7 +7,7 @@ import { BEHAVIOURS } from '#domain/language/behaviour.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import { englishPhrases } from '#domain/language/packs/english/phrasebook.ts';
 import { understand } from '#domain/play/hear.ts';
-import { MAX_OPTIONS } from '#domain/scenario/condition.ts';
+import { MAX_OPTIONS } from '#domain/scenario/max-options.ts';
 import { soundScenario } from '../../support/sound-scenario.ts';
 
 const { scenario } = soundScenario();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { read, walksAway } from '#domain/customer/readings.ts';
+import { type Cushion, read, walksAway } from '#domain/customer/readings.ts';
 import { toleranceOf } from '#domain/customer/silence.ts';
 import { type CustomerState, mood, startState } from '#domain/customer/state.ts';
 import { anyPersona } from '../../support/any-persona.ts';
@@ -28,32 +28,31 @@ const lost: CustomerState = {
 
 describe('the readings', () => {
   it('count what is kept or lost in whole cents, the customer’s own and their network’s', () => {
-    const { loyalty, wordOfMouth, lifetimeCents, network } = read(lost, SOMEBODY, false);
+    const { loyalty, wordOfMouth, lifetimeCents, network } = read(lost, SOMEBODY, 'usual');
     expect(lifetimeCents).toBe(Math.round(240_000 * loyalty));
     expect(network).toBe(Math.round(240_000 * loyalty + 20 * wordOfMouth * 10_000));
     expect(lifetimeCents).toBeLessThan(0);
-    expect(read(won, SOMEBODY, false).network).toBeGreaterThan(0);
+    expect(read(won, SOMEBODY, 'usual').network).toBeGreaterThan(0);
   });
 
   it('never write the negative zero', () => {
     const nobody = { ...SOMEBODY, lifetimeCents: 0, referralCents: 0 };
-    expect(read(lost, nobody, false)).toMatchObject({ lifetimeCents: 0, network: 0 });
-    expect(Object.is(read(lost, nobody, false).network, 0)).toBe(true);
+    expect(read(lost, nobody, 'usual')).toMatchObject({ lifetimeCents: 0, network: 0 });
+    expect(Object.is(read(lost, nobody, 'usual').network, 0)).toBe(true);
   });
 
   it('let bad news travel two and a half times as far in full anger', () => {
-    expect(read(lost, SOMEBODY, false).wordOfMouth).toBeLessThan(-2.4);
-    expect(read(won, SOMEBODY, false).wordOfMouth).toBeLessThanOrEqual(1);
+    expect(read(lost, SOMEBODY, 'usual').wordOfMouth).toBeLessThan(-2.4);
+    expect(read(won, SOMEBODY, 'usual').wordOfMouth).toBeLessThanOrEqual(1);
   });
 
-  it('weigh a loss less in a relationship, and more once a promise was broken', () => {
-    const loyalty = (relationship: 'new' | 'devoted', promiseBroken: boolean) =>
-      read(startState(SOMEBODY), { ...SOMEBODY, relationship }, promiseBroken).loyalty;
-    expect(loyalty('devoted', false) / loyalty('new', false)).toBeCloseTo(
-      (1 - 0.3 * 0.9) / (1 - 0.3 * 0.1),
-      4,
-    );
-    expect(loyalty('devoted', true) / loyalty('new', true)).toBeCloseTo((1 + 0.6 * 0.9) / (1 + 0.6 * 0.1), 4);
+  it('weigh a loss less in a relationship, not once the customer walked out, and more once a promise was broken', () => {
+    const loyalty = (relationship: 'new' | 'devoted', cushion: Cushion) =>
+      read(startState(SOMEBODY), { ...SOMEBODY, relationship }, cushion).loyalty;
+    const apart = (cushion: Cushion) => loyalty('devoted', cushion) / loyalty('new', cushion);
+    expect(apart('usual')).toBeCloseTo((1 - 0.3 * 0.9) / (1 - 0.3 * 0.1), 4);
+    expect(apart('walkedOut')).toBeCloseTo(1, 4);
+    expect(apart('promiseBroken')).toBeCloseTo((1 + 0.6 * 0.9) / (1 + 0.6 * 0.1), 4);
   });
 });
 

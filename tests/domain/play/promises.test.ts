@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, type Outcome } from '#domain/evaluate.ts';
 import { english } from '#domain/language/packs/english/english.ts';
+import { reachEnding } from '#domain/play/changes.ts';
+import { judgeDeed } from '#domain/play/judge-promise.ts';
 import { MOODS } from '#domain/scenario/mood.ts';
 import { theLibrary } from '../../support/library.ts';
 import { customerLines, drive, type Move, promisedCall } from '../../support/play-driver.ts';
@@ -100,6 +102,27 @@ describe('the promise ledger', async () => {
     expect(Math.abs(cost(warned)?.change.trust ?? 0)).toBeLessThan(
       0.7 * Math.abs(cost(unwarned)?.change.trust ?? 0),
     );
+  });
+
+  it('lets the trainee promise a sum that a remedy of their own comes to', () => {
+    const own = {
+      ...edition.scenario,
+      facts: { ...edition.scenario.facts, authority: { ...edition.scenario.facts.authority, refund: 0 } },
+    };
+    const sum = { text: '£80', value: 80, unit: '£' };
+    expect(judgeDeed(600, undefined, sum, own)).toMatchObject({ judged: 'possible' });
+    expect(judgeDeed(600, undefined, { ...sum, value: 81 }, own)).toMatchObject({
+      because: 'over-authority',
+    });
+  });
+
+  it('is neither given nor promised any more to whoever walks out of the talk', () => {
+    const offer = `${SORRY} I can send you a new shade or give you the money back. Which would you prefer?`;
+    const { play: picked, record } = drive(edition, [offer]);
+    const set = { edition, persona: record.persona, seed: record.seed, pack: english };
+    const left = reachEnding({ ...picked, ending: null }, 'gone', set);
+    expect(picked.given).toContain('new-shade');
+    expect([left.picked, left.given, left.ledger]).toEqual([null, [], []]);
   });
 
   it('takes on what the customer picked and does not have yet (P18)', () => {

@@ -6,6 +6,7 @@ import { english } from '#domain/language/packs/english/english.ts';
 import type { PlayState, ReplyEntry } from '#domain/play/play-state.ts';
 import { replay } from '#domain/play/replay.ts';
 import type { StageSet } from '#domain/play/stage-set.ts';
+import { holdsOn, totalMost } from '#domain/scoring/hold.ts';
 import type { Rubric } from '#domain/scoring/rubric.ts';
 import { score, totalOf } from '#domain/scoring/score.ts';
 import { theLibrary } from '../../support/library.ts';
@@ -57,7 +58,10 @@ describe('the score of a play', { timeout: 120_000 }, async () => {
     holds((play, set) => {
       const id = set.edition.scenario.scenario;
       const can = JSON.stringify(
-        scores(play, set).map(({ receipts }) => receipts.map(({ rule, outOf }) => [rule, outOf])),
+        scores(play, set).map(({ receipts }) =>
+          // What holds a skill down can earn nothing, in whatever play.
+          receipts.flatMap(({ rule, outOf }) => (outOf > 0 ? [[rule, outOf]] : [])),
+        ),
       );
       expect(open.get(id) ?? can).toBe(can);
       open.set(id, can);
@@ -130,11 +134,57 @@ describe('the score of a play', { timeout: 120_000 }, async () => {
     });
   });
 
-  it('is the mean of the skills that the scenario has an occasion for', () => {
+  it('is the mean of the skills that the scenario has an occasion for, or what a hold leaves of it', () => {
     holds((play, set) => {
       const skills = scores(play, set);
       const scored = skills.flatMap(({ score }) => (score === null ? [] : [score]));
-      expect(totalOf(skills)).toBe(Math.round(scored.reduce((sum, each) => sum + each, 0) / scored.length));
+      const mean = Math.round(scored.reduce((sum, each) => sum + each, 0) / scored.length);
+      expect(totalOf(skills)).toBe(mean);
+      expect(totalOf(skills, 40)).toBe(Math.min(40, mean));
+    });
+  });
+
+  it('never rises by a promise broken, and falls further with each, down to the last number of the hold', () => {
+    holds((play, set) => {
+      const most = (broken: number) => {
+        let left = broken;
+        const ledger = play.ledger.map((entry) =>
+          entry.source === 'said' && left-- > 0
+            ? { ...entry, status: 'broken' as const, warned: false }
+            : entry,
+        );
+        const changed = { ...play, ledger };
+        const skills = scores(changed, set);
+        return [
+          ...skills.map(({ score }) => score ?? 0),
+          totalOf(skills, totalMost(holdsOn(changed, set, rubric))),
+        ];
+      };
+      for (let broken = 1; broken <= play.ledger.length; broken++) {
+        const [before, after] = [most(broken - 1), most(broken)];
+        for (const [index, score] of after.entries()) expect(score).toBeLessThanOrEqual(before[index] ?? 0);
+      }
+    });
+  });
+
+  it('adds up to the skill, what holds it down included, and never leaves 0..100', () => {
+    holds((play, set) => {
+      for (const { score, receipts } of scores(play, set)) {
+        if (score === null) continue;
+        expect(receipts.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(100);
+      }
+    });
+  });
+
+  it('gives nothing to a play in which nothing was said', () => {
+    holds((play, set) => {
+      const silent = { ...play, transcript: [], ledger: [], given: [], picked: null, updates: [] };
+      for (const { score, receipts } of scores(silent, set)) {
+        expect(score ?? 0).toBe(0);
+        expect(receipts.every(({ evidence }) => evidence.length === 0)).toBe(true);
+      }
     });
   });
 });

@@ -77,6 +77,51 @@ describe('scores', async () => {
     expect(good.customer.end.anger).toBeLessThan(good.customer.start.anger);
   });
 
+  it('show nothing where the customer left before anything but harm was said: to do no other wrong earns nothing', () => {
+    const { skills, ending } = play('cold-anniversary-dinner', PLAYS['cold-anniversary-dinner']?.bad ?? []);
+    expect(ending?.walkedAway).toBe(true);
+    for (const { skill, score } of skills) expect(score, skill).toBe(0);
+    const [excuses] = skills.filter(({ skill }) => skill === 'no-excuses');
+    expect(excuses?.receipts.flatMap(({ evidence }) => evidence.map(({ words }) => words)).join()).toContain(
+      'courier',
+    );
+  });
+
+  it('tell a sorry that came with the admission from one that came after an excuse', () => {
+    const early = (line: string) =>
+      play('flowers-for-ruth', [line, null])
+        .skills.flatMap(({ receipts }) => receipts)
+        .find(({ rule }) => rule === 'says-it-early');
+    const owned = early(
+      'I tied the two cards on the wrong way round myself, that was my mistake. I am so sorry that I did.',
+    );
+    expect(owned?.points).toBe(owned?.outOf);
+    const excused = early(
+      "That's handled by head office, it isn't our department. I am so sorry that we did this to you.",
+    );
+    expect(excused?.points).toBe(0);
+    expect(excused?.because.join()).toContain('only after');
+  });
+
+  it('ask of the letter what the debrief shows of it: with a part missing it is not full', () => {
+    const plays = PLAYS['third-bag-of-the-wrong-food'];
+    if (!plays) throw new Error('no such play');
+    const outcome = play('third-bag-of-the-wrong-food', plays.good);
+    const rules = {
+      apology: 'says-sorry-again',
+      cause: 'says-what-went-wrong',
+      resolution: 'says-how-put-right',
+      prevention: 'says-why-not-again',
+      thanks: 'thanks',
+    } as const;
+    const receipts = outcome.skills.flatMap((each) => each.receipts);
+    for (const [part, rule] of Object.entries(rules) as [keyof typeof rules, string][]) {
+      const receipt = receipts.find((each) => each.rule === rule);
+      const said = outcome.followUp?.parts[part] != null;
+      expect(receipt && receipt.points > 0, part).toBe(said);
+    }
+  });
+
   it('never fall when an excuse is left out', () => {
     const apology = "I'm so sorry we let your dinner go cold.";
     const withExcuse = play('cold-anniversary-dinner', [`${apology} The courier was late.`, null]);

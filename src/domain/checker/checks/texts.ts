@@ -109,7 +109,7 @@ function tellTales(view: View): CheckIssue[] {
       const sentence = speech.read(fill(say, valuesOf(set, play)));
       const at = timeOf(play, { kind: 'reply', text: sentence.text, option: null });
       const after = advance(play, { text: sentence.text, option: null, at }, sentence.understood, set).play;
-      return readings(after.customer, set.persona, false).satisfaction;
+      return readings(after.customer, set.persona, 'usual').satisfaction;
     });
     const most = Math.max(...worth);
     const best = worth.indexOf(most);

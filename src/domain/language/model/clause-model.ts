@@ -50,16 +50,40 @@ export function weightOf({ rows, width, weights }: ClauseModel, bucket: number, 
   return (word << (24 - 8 * (label % LABELS_A_WORD))) >> 24;
 }
 
-/** Where the rows of the features at hand begin: room for those of the largest piece so far. */
-let places = new Int32Array(1024);
+/** The value of most features, whose weights are summed four to a word before they are multiplied. */
+export const COMMON_VALUE = 4;
+/** So many bytes add up in half a word. */
+const MOST_BYTES = 256;
+const HALVES = 0x00ff00ff;
+/** Makes bytes of -128..127 into 0..255. */
+const UNSIGNED = 0x80808080;
+
+/** Where the rows of the features at hand begin, those of the common value and the others: room for the largest piece so far. */
+let common = new Int32Array(1024);
+let others = new Int32Array(1024);
+let factors = new Int8Array(1024);
 
 /** The sum of the model's weights for each label, for one piece. */
 export function judge(model: ClauseModel, { buckets, values }: FeatureVector): Int32Array {
   const { judgements, rows, width, weights } = model;
   const count = buckets.length;
-  if (count > places.length) places = new Int32Array(2 * count);
+  if (count > common.length) {
+    common = new Int32Array(2 * count);
+    others = new Int32Array(2 * count);
+    factors = new Int8Array(2 * count);
+  }
+  let many = 0;
+  let few = 0;
   for (let index = 0; index < count; index++) {
-    places[index] = (rows[buckets[index] as number] as number) * width;
+    const row = rows[buckets[index] as number] as number;
+    // What weighs nothing.
+    if (row === 0) continue;
+    const value = values[index] as number;
+    if (value === COMMON_VALUE) common[many++] = row * width;
+    else {
+      factors[few] = value;
+      others[few++] = row * width;
+    }
   }
   const sums = new Int32Array(width * LABELS_A_WORD);
   for (let at = 0; at < width; at++) {
@@ -67,9 +91,28 @@ export function judge(model: ClauseModel, { buckets, values }: FeatureVector): I
     let second = 0;
     let third = 0;
     let fourth = 0;
-    for (let index = 0; index < count; index++) {
-      const word = weights[(places[index] as number) + at] as number;
-      const value = values[index] as number;
+    for (let index = 0; index < many; ) {
+      const until = Math.min(many, index + MOST_BYTES);
+      let odd = 0;
+      let even = 0;
+      for (; index < until; index++) {
+        const word = (weights[(common[index] as number) + at] as number) ^ UNSIGNED;
+        odd = (odd + (word & HALVES)) | 0;
+        even = (even + ((word >>> 8) & HALVES)) | 0;
+      }
+      first += odd & 0xffff;
+      third += odd >>> 16;
+      second += even & 0xffff;
+      fourth += even >>> 16;
+    }
+    const surplus = 128 * many;
+    first = (first - surplus) * COMMON_VALUE;
+    second = (second - surplus) * COMMON_VALUE;
+    third = (third - surplus) * COMMON_VALUE;
+    fourth = (fourth - surplus) * COMMON_VALUE;
+    for (let index = 0; index < few; index++) {
+      const word = weights[(others[index] as number) + at] as number;
+      const value = factors[index] as number;
       first = (first + Math.imul((word << 24) >> 24, value)) | 0;
       second = (second + Math.imul((word << 16) >> 24, value)) | 0;
       third = (third + Math.imul((word << 8) >> 24, value)) | 0;

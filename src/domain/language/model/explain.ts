@@ -65,9 +65,9 @@ function grams(text: string): ReadonlySet<number> {
 
 /** Examples by their grams. */
 interface Grams {
-  readonly at: ReadonlyMap<number, readonly number[]>;
+  readonly at: ReadonlyMap<number, Int32Array>;
   /** How many grams each has. */
-  readonly sizes: readonly number[];
+  readonly sizes: Int32Array;
 }
 
 /** The examples are few and stay the same: they are read once. */
@@ -86,7 +86,10 @@ function gramsOfAll(examples: readonly string[]): Grams {
     }
     return there.size;
   });
-  const made = { at, sizes };
+  const made = {
+    at: new Map([...at].map(([gram, holders]) => [gram, Int32Array.from(holders)])),
+    sizes: Int32Array.from(sizes),
+  };
   known.set(examples, made);
   return made;
 }
@@ -97,12 +100,18 @@ export function nearestExample(words: string, examples: readonly string[]): stri
   const { at, sizes } = gramsOfAll(examples);
   const common = new Uint16Array(sizes.length);
   for (const gram of here) {
-    for (const example of at.get(gram) ?? []) common[example] = (common[example] as number) + 1;
+    const holders = at.get(gram);
+    if (!holders) continue;
+    for (let index = 0; index < holders.length; index++) {
+      const example = holders[index] as number;
+      common[example] = (common[example] as number) + 1;
+    }
   }
   let nearest = 0;
   let best = 0;
   for (let example = 0; example < sizes.length; example++) {
     const shared = common[example] as number;
+    if (shared === 0) continue;
     const likeness = shared / (here.size + (sizes[example] as number) - shared || 1);
     if (likeness > best) {
       best = likeness;

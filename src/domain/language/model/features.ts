@@ -96,20 +96,26 @@ function cutAtQuotes(text: string, unit: Segment, muted: readonly Muted[]): read
   });
 }
 
+function wordAt(hashes: Int32Array, at: number): number {
+  if (at < 0) return FIRST;
+  return at >= hashes.length ? LAST : (hashes[at] as number);
+}
+
 function addWords(into: Gatherer, { hashes }: Words): void {
   const count = hashes.length;
-  const hash = (at: number) => (at < 0 ? FIRST : at >= count ? LAST : (hashes[at] as number));
-  const clip = (at: number) => Math.max(0, Math.min(count - 1, at));
+  const end = Math.max(0, count - 1);
   for (let at = -1; at <= count; at++) {
-    const one = hash(at);
-    into.add(mixed(KIND.one, one), VALUE.word, clip(at));
+    const first = Math.max(0, Math.min(end, at));
+    const one = wordAt(hashes, at);
+    into.add(mixed(KIND.one, one), VALUE.word, first);
     if (at + 1 > count) continue;
-    const two = hash(at + 1);
-    into.add(mixed(mixed(KIND.two, one), two), VALUE.word, clip(at), clip(at + 1));
+    const two = wordAt(hashes, at + 1);
+    into.add(mixed(mixed(KIND.two, one), two), VALUE.word, first, Math.min(end, at + 1));
     if (at + 2 > count) continue;
-    const three = hash(at + 2);
-    into.add(mixed(mixed(mixed(KIND.three, one), two), three), VALUE.trigram, clip(at), clip(at + 2));
-    into.add(mixed(mixed(KIND.skip, one), three), VALUE.skip, clip(at), clip(at + 2));
+    const three = wordAt(hashes, at + 2);
+    const last = Math.min(end, at + 2);
+    into.add(mixed(mixed(mixed(KIND.three, one), two), three), VALUE.trigram, first, last);
+    into.add(mixed(mixed(KIND.skip, one), three), VALUE.skip, first, last);
   }
 }
 

@@ -2,8 +2,10 @@ import type { FeatureVector } from './clause-model.ts';
 
 /** Features of one piece are at most these; what would be more is left out. */
 const MOST_FEATURES = 1 << 15;
-/** The pieces that a byte can tell apart. */
-const MARKS = 255;
+/** Room for the buckets of a piece to begin with; a power of two. */
+const FIRST_ROOM = 1 << 11;
+/** What a bucket is multiplied by to spread it over the room. */
+const SPREAD = 0x9e3779b1;
 
 /** Features as gathered: each a bucket with its value and the words it was read from. */
 export interface Gathered extends FeatureVector {
@@ -12,12 +14,17 @@ export interface Gathered extends FeatureVector {
   readonly lastWords: Int16Array;
 }
 
-/** Gathers the features of one piece after another; a bucket counts once a piece, with its first value. */
+/**
+ * Gathers the features of one piece after another; a bucket counts once a piece, with its first value. The buckets
+ * of a piece are kept in a table small enough that the processor has it at hand.
+ */
 export class Gatherer {
   readonly #mask: number;
-  /** By bucket, the mark of the last piece that had it. Bytes, so that the processor keeps them at hand. */
-  readonly #seen: Uint8Array;
-  #mark = 0;
+  readonly #bits: number;
+  /** Buckets, each with the number of the piece above it; 0 where there is none. */
+  #table = new Int32Array(FIRST_ROOM);
+  #shift = 32 - Math.log2(FIRST_ROOM);
+  #piece = 0;
   #count = 0;
   readonly #buckets = new Int32Array(MOST_FEATURES);
   readonly #values = new Int8Array(MOST_FEATURES);
@@ -25,30 +32,52 @@ export class Gatherer {
   readonly #lasts = new Int16Array(MOST_FEATURES);
 
   constructor(bits: number) {
+    this.#bits = bits;
     this.#mask = (1 << bits) - 1;
-    this.#seen = new Uint8Array(1 << bits);
   }
 
   begin(): void {
     this.#count = 0;
-    if (this.#mark < MARKS) {
-      this.#mark++;
-      return;
-    }
-    this.#seen.fill(0);
-    this.#mark = 1;
+    this.#piece++;
+    if (this.#piece < 1 << (31 - this.#bits)) return;
+    this.#table.fill(0);
+    this.#piece = 1;
   }
 
   add(hash: number, value: number, first = -1, last = first): void {
     const bucket = hash & this.#mask;
     const count = this.#count;
-    if (this.#seen[bucket] === this.#mark || count === MOST_FEATURES) return;
-    this.#seen[bucket] = this.#mark;
+    if (count === MOST_FEATURES || this.#known(bucket)) return;
     this.#buckets[count] = bucket;
     this.#values[count] = value;
     this.#firsts[count] = first;
     this.#lasts[count] = last;
     this.#count = count + 1;
+    if (count > this.#table.length >> 1) this.#grow();
+  }
+
+  /** Whether the piece has the bucket already; it has it then. */
+  #known(bucket: number): boolean {
+    const table = this.#table;
+    const last = table.length - 1;
+    const mine = (this.#piece << this.#bits) | bucket;
+    const oldest = this.#piece << this.#bits;
+    let at = Math.imul(bucket, SPREAD) >>> this.#shift;
+    for (;;) {
+      const there = table[at] as number;
+      if (there === mine) return true;
+      // Those of earlier pieces are no longer there.
+      if (there < oldest) break;
+      at = (at + 1) & last;
+    }
+    table[at] = mine;
+    return false;
+  }
+
+  #grow(): void {
+    this.#table = new Int32Array(2 * this.#table.length);
+    this.#shift--;
+    for (let index = 0; index < this.#count; index++) this.#known(this.#buckets[index] as number);
   }
 
   end(): Gathered {

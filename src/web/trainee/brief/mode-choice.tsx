@@ -1,6 +1,5 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
-import { MODES } from '#domain/play/record.ts';
 import type { Scenario } from '#domain/scenario/scenario-schema.ts';
 import { MODE_NAME, type Mode } from '../mode-words.ts';
 
@@ -28,7 +27,8 @@ export function ModeChoice({
       size="sm"
     >
       <Stack gap={6} mt={6}>
-        {MODES.map((each) => (
+        {/* Its keys are the modes; their list in the domain stands beside schemas, too large to bring along. */}
+        {(Object.keys(MEANS) as Mode[]).map((each) => (
           <label key={each} htmlFor={`${id}-${each}`} className="card mode-card" data-chosen={each === mode}>
             <Radio id={`${id}-${each}`} value={each} size="sm" mt={2} />
             <span>

@@ -1,10 +1,11 @@
 import { Button, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import { IconArrowBackUp, IconArrowsSplit2 } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowsSplit2, IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Outcome } from '#domain/evaluate.ts';
 import type { Finding } from '#domain/language/finding.ts';
-import { causesOf, type Entry, type Logged, type ReplyEntry } from '#domain/play/play-state.ts';
+import type { Entry, ReplyEntry } from '#domain/play/play-state.ts';
 import { moodReason } from '#domain/scoring/mood-reason.ts';
+import { type Turn, turnsOf } from '#domain/scoring/turns.ts';
 import { ActLine } from '../act-line.tsx';
 import { distinct, Reasons } from '../reasons.tsx';
 import { ToldLine } from '../told-line.tsx';
@@ -28,14 +29,15 @@ function countWords(findings: readonly Finding[]): string {
 
 function Said({
   entry,
-  causes,
+  turn,
   askWhatIf,
   onRetry,
 }: {
   readonly entry: ReplyEntry;
-  readonly causes: readonly Logged[];
+  readonly turn: Turn | undefined;
   readonly askWhatIf: AskWhatIf | undefined;
-  readonly onRetry: (entry: ReplyEntry) => void;
+  /** Left out where the play is somebody else's. */
+  readonly onRetry: ((entry: ReplyEntry) => void) | undefined;
 }) {
   const [asking, setAsking] = useState(false);
   const counted = entry.findings.filter((finding) => !finding.possible);
@@ -53,7 +55,7 @@ function Said({
       <Questions text={entry.text} asked={asked} />
       <div className="said-foot">
         <Text size="xs" className="mood-reason">
-          {moodReason(entry.moodBefore, entry.mood, causes)}
+          {turn && moodReason(turn)}
         </Text>
         {askWhatIf && entry.stage === 'conversation' && (
           <Button
@@ -68,16 +70,18 @@ function Said({
             What if…
           </Button>
         )}
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          leftSection={<IconArrowBackUp size={14} aria-hidden="true" />}
-          aria-label={`Retry from here: reply ${entry.index + 1}`}
-          onClick={() => onRetry(entry)}
-        >
-          Retry from here
-        </Button>
+        {onRetry && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconArrowBackUp size={14} aria-hidden="true" />}
+            aria-label={`Retry from here: reply ${entry.index + 1}`}
+            onClick={() => onRetry(entry)}
+          >
+            Retry from here
+          </Button>
+        )}
       </div>
       {asking && askWhatIf && <WhatIfPanel entry={entry} ask={askWhatIf} onClose={() => setAsking(false)} />}
     </div>
@@ -86,18 +90,19 @@ function Said({
 
 function Line({
   entry,
-  causes,
+  turn,
   askWhatIf,
   onRetry,
 }: {
   readonly entry: Entry;
-  readonly causes: readonly Logged[];
+  readonly turn: Turn | undefined;
   readonly askWhatIf: AskWhatIf | undefined;
-  readonly onRetry: (entry: ReplyEntry) => void;
+  /** Left out where the play is somebody else's. */
+  readonly onRetry: ((entry: ReplyEntry) => void) | undefined;
 }) {
   switch (entry.kind) {
     case 'reply':
-      return <Said entry={entry} causes={causes} askWhatIf={askWhatIf} onRetry={onRetry} />;
+      return <Said entry={entry} turn={turn} askWhatIf={askWhatIf} onRetry={onRetry} />;
     case 'act':
       return <ActLine entry={entry} />;
     case 'customer':
@@ -108,8 +113,22 @@ function Line({
         </div>
       );
     default:
-      return <ToldLine entry={entry} />;
+      return (
+        <>
+          <ToldLine entry={entry} />
+          {turn && toldOf(turn) && (
+            <Text size="xs" className="mood-reason told">
+              {moodReason(turn)}
+            </Text>
+          )}
+        </>
+      );
   }
+}
+
+/** Whether what happened between two replies is worth a word: another mood, or a promise that came to something. */
+function toldOf({ before, after, causes }: Turn): boolean {
+  return before !== after || causes.some(({ row }) => row === 'promise-broken' || row === 'promise-kept');
 }
 
 /** The whole play with every reply explained beneath it. */
@@ -121,27 +140,37 @@ export function AnnotatedTranscript({
   readonly outcome: Outcome;
   /** Left out where the play was an assessment. */
   readonly askWhatIf: AskWhatIf | undefined;
-  readonly onRetry: (entry: ReplyEntry) => void;
+  /** Left out where the play is somebody else's. */
+  readonly onRetry: ((entry: ReplyEntry) => void) | undefined;
 }) {
+  const { transcript, log, customer } = outcome;
+  const turns = turnsOf(transcript, log, customer.startMood);
   return (
     <Stack gap="sm" component="section" aria-labelledby="transcript">
       <Title order={2} id="transcript">
         What was said, and what it did
       </Title>
       <MoodLine outcome={outcome} />
-      <Stack gap="md" className="card" p="md" pos="relative">
-        {outcome.transcript.map((entry, index) => (
-          <Line
-            // The transcript of a finished play does not change.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            key={index}
-            entry={entry}
-            causes={causesOf(outcome, index)}
-            askWhatIf={askWhatIf}
-            onRetry={onRetry}
-          />
-        ))}
-      </Stack>
+      <details className="card fold transcript">
+        <summary>
+          <span className="opens">
+            <IconChevronDown size={16} aria-hidden="true" /> Read it line by line
+          </span>
+        </summary>
+        <Stack gap="md" p="md" pos="relative">
+          {outcome.transcript.map((entry, index) => (
+            <Line
+              // The transcript of a finished play does not change.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              key={index}
+              entry={entry}
+              turn={turns.get(index)}
+              askWhatIf={askWhatIf}
+              onRetry={onRetry}
+            />
+          ))}
+        </Stack>
+      </details>
     </Stack>
   );
 }

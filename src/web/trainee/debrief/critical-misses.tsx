@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CriticalMiss } from '#domain/scoring/critical.ts';
-import { principleName } from '#domain/scoring/principles.ts';
 import { shortened } from './shortened.ts';
 
 const KIND: Readonly<Record<CriticalMiss['kind'], string>> = {
@@ -19,14 +18,12 @@ export function CriticalMisses({ critical }: { readonly critical: readonly Criti
         What no score makes up for
       </Text>
       <ul className="parts">
-        {critical.map(({ kind, evidence, principle }) => (
+        {critical.map(({ kind, evidence }) => (
           <li key={`${kind}-${evidence.reply}-${evidence.start}`}>
             <IconAlertTriangle size={17} aria-hidden="true" />
             <span>
               {KIND[kind]}: “{shortened(evidence.words, 120)}”{' '}
-              <span className="soft">
-                (reply {evidence.reply + 1}) {principleName(principle)}
-              </span>
+              <span className="soft">(reply {evidence.reply + 1})</span>
             </span>
           </li>
         ))}

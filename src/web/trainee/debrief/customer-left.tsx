@@ -1,5 +1,6 @@
-import { Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Outcome } from '#domain/evaluate.ts';
+import { leftWords } from '#domain/scoring/left-words.ts';
 import { moneyText } from '../facts.ts';
 
 const percent = (share: number) => Math.round(share * 100);
@@ -34,19 +35,6 @@ function Reading({
   );
 }
 
-const SAID = { good: 'Speaks well of you', bad: 'Warns others', little: 'Says little about it' } as const;
-
-function wordOfMouth(value: number): string {
-  if (value > 0.15) return SAID.good;
-  return value < -0.15 ? SAID.bad : SAID.little;
-}
-
-function stays(loyalty: number): string {
-  if (loyalty >= 0) return 'Stays a customer, as likely as before.';
-  if (loyalty > -0.1) return 'A little less likely to come back.';
-  return loyalty > -0.3 ? 'Much less likely to come back.' : 'Most likely gone for good.';
-}
-
 /** What the customer is left with, and what that is worth beside what it cost (M34). */
 export function CustomerLeft({ outcome }: { readonly outcome: Outcome }) {
   const { readings, cost } = outcome;
@@ -58,16 +46,17 @@ export function CustomerLeft({ outcome }: { readonly outcome: Outcome }) {
     return cents < 0 ? `${money(-cents)} less` : `${money(cents)} more`;
   };
   return (
-    <section>
-      <Title order={3} size="h4" mb={6}>
-        How you leave the customer
-      </Title>
+    <>
       <dl className="reading-list">
-        <Reading name="With how it was handled" value={readings.recovery} />
-        <Reading name="With the firm" value={readings.satisfaction} before={readings.before} />
+        <Reading name="Satisfied with how it was handled" value={readings.recovery} />
+        <Reading
+          name="Satisfied with the firm, what went wrong included"
+          value={readings.satisfaction}
+          before={readings.before}
+        />
       </dl>
       <Text size="sm" mt={8}>
-        {stays(readings.loyalty)} {wordOfMouth(readings.wordOfMouth)}.
+        {leftWords(readings)}
       </Text>
       <Text size="sm" mt={4}>
         What this customer is worth to the firm over the years: {change(readings.lifetimeCents)}; with those
@@ -77,6 +66,6 @@ export function CustomerLeft({ outcome }: { readonly outcome: Outcome }) {
       <Text size="xs" className="soft" mt={4}>
         From a consistent model of customers built on research, not a measurement of real people.
       </Text>
-    </section>
+    </>
   );
 }

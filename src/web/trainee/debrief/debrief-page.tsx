@@ -5,41 +5,52 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReplyEntry } from '#domain/play/play-state.ts';
 import { priorityOf } from '#domain/scoring/coach.ts';
 import { whatIf } from '#domain/scoring/what-if.ts';
-import { Avatar } from '../customer/avatar.tsx';
-import { MoodBadge } from '../customer/mood-badge.tsx';
-import { MODE_NAME, type Mode, passWords } from '../mode-words.ts';
+import { MODE_NAME, type Mode } from '../mode-words.ts';
 import { startPlay } from '../play/start-play.ts';
 import { type LoadedPlay, useSession } from '../play/use-session.ts';
 import { AnnotatedTranscript } from './annotated-transcript.tsx';
 import { CriticalMisses } from './critical-misses.tsx';
+import { OutcomeCard } from './outcome-card.tsx';
 import { PriorityCard } from './priority-card.tsx';
 import { Readings } from './readings.tsx';
 import { Reflection } from './reflection.tsx';
 import { retryFrom } from './retry-from.ts';
 import { SkillRows } from './skill-rows.tsx';
+import { WhoSees } from './who-sees.tsx';
 
 /** Asked once a play, also when the page is loaded again. */
 const reflectedKey = (play: string) => `reflected-${play}`;
 
 const route = getRouteApi('/play/$id/debrief');
 
-function Heading({ title, mode }: { readonly title: string; readonly mode: Mode }) {
+function Heading({
+  title,
+  mode,
+  of,
+}: {
+  readonly title: string;
+  readonly mode: Mode;
+  /** Whose play it is, where that is somebody else. */
+  readonly of?: string | undefined;
+}) {
   return (
     <div>
       <Text className="soft" size="sm">
-        Debrief · {MODE_NAME[mode]}
+        Debrief{of !== undefined && ` of ${of}`} · {MODE_NAME[mode]}
       </Text>
       <Title order={1}>{title}</Title>
     </div>
   );
 }
 
-/** What the play came to, in the order that teaches: own judgement, outcome, skills, one thing, transcript; the number last. */
+/** What the play came to, in the order that teaches: own judgement, outcome, one thing, skills, transcript; the number last. */
 function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
   const [session, { outcome, play, record, finished }] = useSession(loaded);
   const [reflected, setReflected] = useState(
-    () => sessionStorage.getItem(reflectedKey(loaded.saved.id)) !== null,
+    () => loaded.of !== undefined || sessionStorage.getItem(reflectedKey(loaded.saved.id)) !== null,
   );
+  /** Of somebody else's play everything is read, and nothing done. */
+  const own = loaded.of === undefined;
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   const { edition, rubric } = session.scenarioPackage;
@@ -85,52 +96,43 @@ function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
   return (
     <div className="page narrow">
       <Stack gap="xl">
-        <Heading title={scenario.title} mode={record.mode} />
+        <Heading title={scenario.title} mode={record.mode} of={loaded.of} />
         {!reflected && <Reflection onDone={onReflected} />}
         {reflected && (
           <>
-            <Group className="card" p="lg" wrap="nowrap" align="center" gap="lg">
-              <Avatar persona={record.persona} mood={outcome.customer.endMood} size={84} />
-              <div>
-                <Text size="xs" className="soft">
-                  How the talk ended
-                </Text>
-                <Title order={2} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
-                  {outcome.ending?.title ?? 'The end'}
-                </Title>
-                <Text mt={4}>
-                  {edition.scenario.afterwards.length > 0 && 'When all was over: '}
-                  {outcome.sentence}
-                </Text>
-                <Group gap="xs" mt={6}>
-                  <MoodBadge mood={outcome.customer.startMood} size="xs" />
-                  <span aria-hidden="true">→</span>
-                  <MoodBadge mood={outcome.customer.endMood} size="xs" />
-                </Group>
-              </div>
-            </Group>
-            <SkillRows skills={outcome.skills} />
+            <OutcomeCard outcome={outcome} scenario={scenario} persona={record.persona} heading={heading} />
             <CriticalMisses critical={outcome.critical} />
-            {priority && <PriorityCard priority={priority} />}
+            {priority ? (
+              <PriorityCard priority={priority} edition={edition} />
+            ) : (
+              <Text fw={600}>Every point of the five skills was earned: there is no one thing to try.</Text>
+            )}
+            <SkillRows skills={outcome.skills} />
             <Readings outcome={outcome} edition={edition} />
             <AnnotatedTranscript
               outcome={outcome}
-              askWhatIf={record.mode === 'practice' ? askWhatIf : undefined}
-              onRetry={(entry) => void retry(entry)}
+              askWhatIf={own && record.mode === 'practice' ? askWhatIf : undefined}
+              onRetry={own ? (entry) => void retry(entry) : undefined}
             />
+            {own && <WhoSees play={record.id} />}
             <Group>
-              <Button
-                leftSection={<IconRefresh size={18} aria-hidden="true" />}
-                onClick={() => void newVariant()}
-              >
-                Again with another customer
-              </Button>
+              {own && (
+                <Button
+                  leftSection={<IconRefresh size={18} aria-hidden="true" />}
+                  onClick={() => void newVariant()}
+                >
+                  Again with another customer
+                </Button>
+              )}
               <Button variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
                 All scenarios
               </Button>
             </Group>
             <Text size="sm" className="soft">
-              Total {outcome.total} of 100: the mean of the five skills. {passWords(outcome, scenario)}
+              Total {outcome.total} of 100
+              {outcome.heldFrom === null
+                ? ': the mean of the five skills.'
+                : `. The five skills come to ${outcome.heldFrom}; what no score makes up for holds the total down.`}
               {outcome.steppedBack > 0 &&
                 ` You stepped back ${outcome.steppedBack === 1 ? 'once' : `${outcome.steppedBack} times`}.`}{' '}
               The same replies always give the same score.
@@ -147,7 +149,7 @@ export function DebriefPage() {
   const loaded = route.useLoaderData();
   const waiting = (
     <div className="page narrow">
-      <Heading title={loaded.saved.title} mode={loaded.saved.record.mode} />
+      <Heading title={loaded.saved.title} mode={loaded.saved.record.mode} of={loaded.of} />
       <Text className="soft waiting" mt="xl" role="status">
         Reading what was said…
       </Text>

@@ -92,6 +92,7 @@ export function DisputeForm({
       <Textarea
         size="xs"
         label="What is wrong with this point?"
+        description="A trainer reads it with this play, and the answer stands here. The points of this play stay as they are; what is accepted teaches how replies are read."
         autosize
         minRows={2}
         maxLength={MAX_DISPUTE_CHARACTERS}

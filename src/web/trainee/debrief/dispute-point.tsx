@@ -9,8 +9,16 @@ import { DisputeVerdict } from './dispute-verdict.tsx';
 const route = getRouteApi('/play/$id/debrief');
 
 /** Beneath a point of the debrief: what was disputed and decided about it, and the way to dispute it. */
-export function DisputePoint({ receipt }: { readonly receipt: Receipt }) {
+export function DisputePoint({
+  receipt,
+  words,
+}: {
+  readonly receipt: Receipt;
+  /** The point as it is worded above, which tells one button from the next. */
+  readonly words: string;
+}) {
   const { id } = route.useParams();
+  const { of } = route.useLoaderData();
   const store = disputeStoreOf(id);
   const { disputes, stale } = useSyncExternalStore(store.subscribe, store.view);
   const [open, setOpen] = useState(false);
@@ -18,8 +26,8 @@ export function DisputePoint({ receipt }: { readonly receipt: Receipt }) {
   const mine = disputes.filter(({ skill, rule }) => skill === receipt.skill && rule === receipt.rule);
   const undecided = mine.some(({ decision }) => decision === null);
   useEffect(() => {
-    void store.refresh();
-  }, [store]);
+    void store.refresh(of !== undefined);
+  }, [store, of]);
 
   return (
     <Stack gap={4} mt={4}>
@@ -47,10 +55,10 @@ export function DisputePoint({ receipt }: { readonly receipt: Receipt }) {
           onClose={() => setOpen(false)}
         />
       )}
-      {!open && !undecided && (
+      {!open && !undecided && of === undefined && (
         <div>
           <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setOpen(true)}>
-            Dispute this point<VisuallyHidden>: {receipt.says}</VisuallyHidden>
+            Dispute this point<VisuallyHidden>: {words}</VisuallyHidden>
           </Button>
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { Dispute, DisputeRequest } from '#contract/api.ts';
-import { fetchDisputes, postDispute, RequestFailed } from '../../shared/api.ts';
-import { sendOutbox } from '../store/outbox.ts';
+import { call, RequestFailed } from '../../shared/api.ts';
+import { sendOutbox } from '../../shared/store/outbox.ts';
 
 export interface DisputesView {
   /** The oldest first. */
@@ -35,9 +35,13 @@ class DisputeStore {
 
   readonly view = (): DisputesView => this.#view;
 
-  /** Asks for decisions, once however many points ask at the same time. */
-  readonly refresh = (): Promise<void> => {
-    if (this.#view.disputes.length === 0) return Promise.resolve();
+  /**
+   * Asks for decisions, once however many points ask at the same time.
+   *
+   * @param anyway also where nothing was disputed in this browser: the play may be somebody else's
+   */
+  readonly refresh = (anyway = false): Promise<void> => {
+    if (!anyway && this.#view.disputes.length === 0) return Promise.resolve();
     this.#asking ??= this.#ask().finally(() => {
       this.#asking = undefined;
     });
@@ -47,14 +51,20 @@ class DisputeStore {
   /** Sends a dispute, after the play that it is about; throws `RequestFailed` where that does not work. */
   async send(request: DisputeRequest): Promise<void> {
     await sendOutbox();
-    const dispute = await postDispute(this.#play, request);
+    const dispute = await call('POST /api/plays/:play/disputes', {
+      params: { play: this.#play },
+      body: request,
+    });
     const others = this.#view.disputes.filter(({ id }) => id !== dispute.id);
     this.#keep({ disputes: [...others, dispute], stale: null });
   }
 
   async #ask(): Promise<void> {
     try {
-      this.#keep({ disputes: await fetchDisputes(this.#play), stale: null });
+      this.#keep({
+        disputes: await call('GET /api/plays/:play/disputes', { params: { play: this.#play } }),
+        stale: null,
+      });
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
       this.#keep({ ...this.#view, stale: 'The server did not answer, so a decision may be missing here.' });

@@ -24,7 +24,7 @@ export function DisputeVerdict({ dispute }: { readonly dispute: Dispute }) {
       <Text size="xs" className={decision ? undefined : 'soft'}>
         {decision
           ? `${decision.kind === 'accepted' ? 'Accepted' : 'Declined'}: ${decision.note}${readNow(decision)}`
-          : 'Not decided yet.'}
+          : 'Not decided yet. A trainer reads it; the answer will stand here.'}
         {decision?.kind === 'accepted' && (
           <span className="soft"> The points of this play stay as they were.</span>
         )}

@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import type { FollowUp, FollowUpPart } from '#domain/scoring/follow-up-parts.ts';
 import { shortened } from './shortened.ts';
@@ -6,21 +6,16 @@ import { shortened } from './shortened.ts';
 const PART: Readonly<Record<FollowUpPart, string>> = {
   apology: 'Sorry once more',
   cause: 'What went wrong',
-  resolution: 'How it was put right',
-  accommodation: 'What was given',
+  resolution: 'How it was put right, or what was given',
   prevention: 'Why it will not happen again',
   thanks: 'Thanks for telling us',
 };
 
 /** What the message and the call days later said, and what they left out (P21). */
 export function FollowUpParts({ followUp }: { readonly followUp: FollowUp }) {
-  const { parts, wrote, called, giftApart } = followUp;
-  if (!wrote && !called) return null;
+  const { parts, giftApart } = followUp;
   return (
-    <section>
-      <Title order={3} size="h4" mb={6}>
-        {wrote && called ? 'Your message and your call' : wrote ? 'Your message' : 'Your call'}
-      </Title>
+    <>
       <ul className="parts">
         {(Object.entries(parts) as [FollowUpPart, FollowUp['parts'][FollowUpPart]][]).map(([part, said]) => (
           <li key={part}>
@@ -41,6 +36,6 @@ export function FollowUpParts({ followUp }: { readonly followUp: FollowUp }) {
           A gift goes in a message of its own: beside the explanation it reads like a bribe.
         </Text>
       )}
-    </section>
+    </>
   );
 }

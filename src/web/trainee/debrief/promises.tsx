@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Outcome } from '#domain/evaluate.ts';
 import type { LedgerEntry } from '#domain/play/ledger-entry.ts';
 import type { StageSet } from '#domain/play/stage-set.ts';
@@ -42,12 +42,8 @@ function Row({
 export function Promises({ outcome, set }: { readonly outcome: Outcome; readonly set: Set }) {
   const { ledger, updates } = outcome;
   const sent = updates.filter((update) => update.sent === true).length;
-  if (ledger.length === 0 && updates.length === 0) return null;
   return (
-    <section>
-      <Title order={3} size="h4" mb={6}>
-        What you promised
-      </Title>
+    <>
       {ledger.length === 0 && <Text size="sm">You promised nothing.</Text>}
       <ul className="promises">
         {ledger.map((entry) => (
@@ -65,6 +61,6 @@ export function Promises({ outcome, set }: { readonly outcome: Outcome; readonly
           {sent === 0 ? 'never' : sent === 1 ? 'once' : `${sent} times`}.
         </Text>
       )}
-    </section>
+    </>
   );
 }

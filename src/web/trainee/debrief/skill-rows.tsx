@@ -1,18 +1,16 @@
 import { Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { IconCircle, IconCircleCheck, IconCircleHalf2, IconMinus } from '@tabler/icons-react';
-import { principleName } from '#domain/scoring/principles.ts';
-import type { Receipt, SkillScore, Verdict } from '#domain/scoring/receipt.ts';
-import type { Skill } from '#domain/scoring/skill.ts';
+import {
+  IconChevronDown,
+  IconCircle,
+  IconCircleCheck,
+  IconCircleHalf2,
+  IconMinus,
+} from '@tabler/icons-react';
+import type { Evidence, Receipt, SkillScore, Verdict } from '#domain/scoring/receipt.ts';
+import { SKILL_NAMES } from '../../shared/skill-names.ts';
 import { DisputePoint } from './dispute-point.tsx';
+import { PrincipleNote } from './principle-note.tsx';
 import { shortened } from './shortened.ts';
-
-export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
-  apology: 'Apology',
-  'no-excuses': 'No excuses',
-  'realistic-promises': 'Realistic promises',
-  choices: 'Choices',
-  'follow-up': 'Follow-up',
-};
 
 const VERDICT = {
   met: { word: 'Met', icon: IconCircleCheck },
@@ -23,34 +21,74 @@ const VERDICT = {
 
 const MAX_QUOTE = 140;
 
-function ReceiptLine({ receipt }: { readonly receipt: Receipt }) {
+/** What a point came to in words: what was earned, or what would have earned it; what was lost by a hold. */
+function receiptWords({ points, outOf, says, earn }: Receipt): string {
+  return outOf === 0 || points === outOf ? says : earn;
+}
+
+function ReceiptLine({
+  receipt,
+  quoted,
+}: {
+  readonly receipt: Receipt;
+  /** Words that stand with a point above already. */
+  readonly quoted: ReadonlySet<string>;
+}) {
+  const { points, outOf, evidence, because } = receipt;
+  const held = outOf === 0;
+  const fresh = evidence.filter((each) => !quoted.has(placeOf(each)));
   return (
     <li className="receipt">
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="md">
         <div>
-          <Text size="sm">{receipt.points === receipt.outOf ? receipt.says : receipt.earn}</Text>
-          {receipt.evidence.map((each) => (
-            <Text key={`${each.reply}-${each.start}-${each.end}`} size="sm" className="quote">
+          <Text size="sm">{receiptWords(receipt)}</Text>
+          {fresh.map((each) => (
+            <Text key={placeOf(each)} size="sm" className="quote">
               “{shortened(each.words, MAX_QUOTE)}” <span className="soft">(reply {each.reply + 1})</span>
             </Text>
           ))}
-          {receipt.points < receipt.outOf &&
-            receipt.because.map((reason) => (
+          {(points < outOf || held || fresh.length < evidence.length) &&
+            because.map((reason) => (
               <Text key={reason} size="xs" className="soft">
                 {reason}
               </Text>
             ))}
-          <Text size="xs" className="soft">
-            {receipt.principle} · {principleName(receipt.principle)}
-          </Text>
+          <PrincipleNote id={receipt.principle} />
         </div>
         <Text size="sm" fw={600} style={{ flex: 'none', fontVariantNumeric: 'tabular-nums' }}>
-          {receipt.points} of {receipt.outOf}
+          {held ? `−${-points}` : `${points} of ${outOf}`}
         </Text>
       </Group>
-      <DisputePoint receipt={receipt} />
+      <DisputePoint receipt={receipt} words={receiptWords(receipt)} />
     </li>
   );
+}
+
+function placeOf({ reply, start, end }: Evidence): string {
+  return `${reply}-${start}-${end}`;
+}
+
+/** Each point with the words that no point before it has quoted. */
+function ReceiptList({ receipts }: { readonly receipts: readonly Receipt[] }) {
+  return (
+    <ul className="receipts">
+      {receipts.map((receipt, index) => (
+        <ReceiptLine
+          key={receipt.rule}
+          receipt={receipt}
+          quoted={new Set(receipts.slice(0, index).flatMap(({ evidence }) => evidence.map(placeOf)))}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** What a skill is told by in a line: what held it down, or else the words of its weightiest point. */
+function tellingOf({ receipts }: SkillScore): Evidence | undefined {
+  const held = receipts.find(({ outOf }) => outOf === 0);
+  if (held) return held.evidence[0];
+  return receipts.filter(({ evidence }) => evidence.length > 0).sort((a, b) => b.outOf - a.outOf)[0]
+    ?.evidence[0];
 }
 
 /** The five skills, each with its verdict, the words that won or cost it, and every receipt on request. */
@@ -62,9 +100,7 @@ export function SkillRows({ skills }: { readonly skills: readonly SkillScore[] }
       </Title>
       {skills.map((each) => {
         const verdict = VERDICT[each.verdict];
-        const telling = each.receipts
-          .filter((receipt) => receipt.evidence.length > 0)
-          .sort((a, b) => b.outOf - a.outOf)[0]?.evidence[0];
+        const telling = tellingOf(each);
         return (
           <details key={each.skill} className="card skill">
             <summary>
@@ -89,15 +125,11 @@ export function SkillRows({ skills }: { readonly skills: readonly SkillScore[] }
                     ? 'This scenario has no occasion for it.'
                     : 'Nothing you said was about this.'}
               </Text>
-              <Text size="xs" className="soft" component="span">
-                Every point and why
-              </Text>
+              <span className="opens">
+                <IconChevronDown size={16} aria-hidden="true" /> Every point and why
+              </span>
             </summary>
-            <ul className="receipts">
-              {each.receipts.map((receipt) => (
-                <ReceiptLine key={receipt.rule} receipt={receipt} />
-              ))}
-            </ul>
+            <ReceiptList receipts={each.receipts} />
           </details>
         );
       })}

@@ -24,7 +24,7 @@ function Side({ name, side }: { readonly name: string; readonly side: Trajectory
         {side.ending ?? 'The talk would still be going on.'}
       </Text>
       <Text size="sm" className="soft">
-        Satisfaction with the firm {percent(side.readings.satisfaction)} of 100
+        Satisfaction with the firm when all is over: {percent(side.readings.satisfaction)} of 100
       </Text>
     </div>
   );
@@ -70,7 +70,13 @@ export function WhatIfPanel({
       </Group>
       {seen && (
         <div role="status">
-          <TwoLines was={seen.was.anger} would={seen.would.anger} />
+          <TwoLines was={seen.was.anger} would={seen.would.anger} from={entry.index} />
+          {seen.would.anger.length < seen.was.anger.length && (
+            <Text size="sm" mb={8}>
+              With these words the talk would have been over {seen.was.anger.length - seen.would.anger.length}{' '}
+              {seen.was.anger.length - seen.would.anger.length === 1 ? 'reply' : 'replies'} sooner.
+            </Text>
+          )}
           <div className="card beside">
             <Side name="As it was" side={seen.was} />
             <div className="better">

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Finding } from '#domain/language/finding.ts';
+import { isAlike, tellingWords } from './likeness.ts';
 import { shortened } from './shortened.ts';
 
 const MAX_QUOTE = 60;
@@ -12,7 +13,7 @@ function named(words: readonly string[]): readonly string[] {
     .map((word) => `“${word}”`);
 }
 
-/** On request: the words that carried a finding of the learnt model, and the labelled sentence most like them. */
+/** On request: the words that carried a finding of the learnt model, and a labelled sentence like them where there is one. */
 export function WhyReadSo({
   evidence: { words, like },
   about,
@@ -21,7 +22,9 @@ export function WhyReadSo({
   /** The words of the finding, which tell one of these from another when only its name is heard. */
   readonly about: string;
 }) {
-  const carrying = named(words);
+  const carrying = named(words.filter((word) => tellingWords(word).length > 0));
+  const similar = like !== undefined && isAlike(about, like) ? like : undefined;
+  if (carrying.length === 0 && similar === undefined) return null;
   return (
     <details className="why">
       <summary>
@@ -30,7 +33,7 @@ export function WhyReadSo({
       <p>
         {carrying.length > 0 &&
           `Mostly the ${carrying.length === 1 ? 'word' : 'words'} ${carrying.join(', ')}. `}
-        {like !== undefined && `It is closest to this labelled sentence: “${like}”`}
+        {similar !== undefined && `Similar to this labelled sentence: “${similar}”`}
       </p>
     </details>
   );

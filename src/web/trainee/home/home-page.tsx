@@ -2,10 +2,15 @@ import { Badge, Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/c
 import { IconClock } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ScenarioCard } from '#contract/api.ts';
+import { useSession } from '../../shared/session.ts';
+import { SetUpCard } from '../../shared/set-up-card.tsx';
+import type { SavedPlay } from '../../shared/store/play-store.ts';
+import { wasPlayed } from '../../shared/store/was-played.ts';
+import { DueList } from '../assigned/due-list.tsx';
 import { CHANNEL_WORDING } from '../channel.ts';
 import { MODE_NAME } from '../mode-words.ts';
 import { playLength } from '../play-length.ts';
-import type { SavedPlay } from '../store/play-store.ts';
+import { NextUp } from './next-up.tsx';
 
 function Card({ card, first }: { readonly card: ScenarioCard; readonly first: boolean }) {
   const channel = CHANNEL_WORDING[card.channel];
@@ -76,12 +81,6 @@ function PlayRow({ play }: { readonly play: SavedPlay }) {
   );
 }
 
-/** A play that was only opened, or only stepped back in, is nothing to go on with. */
-function wasPlayed({ record, draft }: SavedPlay): boolean {
-  const last = record.events.at(-1)?.kind;
-  return draft !== '' ? last !== 'step-back' : last !== 'begin' && last !== 'step-back';
-}
-
 /** The shortest first: what can be done in a minute and a half is where to begin. */
 function byLength(cards: readonly ScenarioCard[]): readonly ScenarioCard[] {
   return [...cards].sort((a, b) => a.minutes - b.minutes || (a.title < b.title ? -1 : 1));
@@ -92,6 +91,7 @@ const home = getRouteApi('/');
 /** Choose a scenario, or go on where you left off. */
 export function HomePage() {
   const { cards, plays } = home.useLoaderData();
+  const { person } = useSession();
   const open = plays.filter((play) => !play.finished && wasPlayed(play)).slice(0, 3);
   const done = plays.filter((play) => play.finished).slice(0, 5);
   const newHere = done.length === 0 && open.length === 0;
@@ -110,6 +110,7 @@ export function HomePage() {
         {cards === null && (
           <Text role="alert">The server cannot be reached just now. What you have played is below.</Text>
         )}
+        {person && <DueList />}
         {open.length > 0 && (
           <Stack gap="xs" component="section" aria-labelledby="open-plays">
             <Title order={2} size="h3" id="open-plays">
@@ -120,6 +121,7 @@ export function HomePage() {
             ))}
           </Stack>
         )}
+        {person && <NextUp />}
         <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="md" component="section" aria-label="Scenarios">
           {cards &&
             byLength(cards).map((card, place) => (
@@ -136,8 +138,14 @@ export function HomePage() {
             ))}
           </Stack>
         )}
+        <SetUpCard />
         <Text size="sm" className="soft">
-          No account. What you play is yours: nobody is shown it.
+          {person
+            ? 'Practice is yours: nobody is shown it until you share it.'
+            : 'No account. What you play is yours: nobody is shown it.'}{' '}
+          <Link to="/privacy" className="text-link">
+            What is kept, and who sees it
+          </Link>
         </Text>
       </Stack>
     </div>

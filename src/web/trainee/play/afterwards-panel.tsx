@@ -13,26 +13,31 @@ import type { PlaySession } from './play-session.ts';
 const KEPT_BY = {
   telling: 'Sending word now keeps it.',
   doing: 'Nobody does it but you.',
-  others: 'Others see to it.',
+  others: 'It is under way.',
 } as const;
 
 function DueLine({
   due: { entry, keptBy, place },
   set,
+  clock,
   onKeep,
 }: {
   readonly due: Due;
   readonly set: StageSet;
+  /** Seconds on the play's clock. */
+  readonly clock: number;
   readonly onKeep: (place: number) => void;
 }) {
   const when = entry.due === null ? null : clockWords(set, entry.due);
+  const late = keptBy === 'doing' && entry.due !== null && entry.due < clock;
+  const how = keptBy === 'telling' && when === null ? 'Send word when it is so.' : KEPT_BY[keptBy];
   return (
     <li>
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Text size="sm">
           {entry.source === 'picked' ? `The customer chose ${entry.text}` : `You said “${entry.text}”`}
           <span className="soft">
-            {when && ` Due ${when}.`} {KEPT_BY[keptBy]}
+            {when && ` Due ${when}${late ? ', late now' : ''}.`} {how}
           </span>
         </Text>
         {keptBy === 'doing' && (
@@ -41,10 +46,10 @@ function DueLine({
             variant="light"
             style={{ flex: 'none' }}
             leftSection={<IconCheck size={15} aria-hidden="true" />}
-            aria-label={`Do it: ${entry.text}`}
+            aria-label={`${late ? 'Do it late' : 'Do it'}: ${entry.text}`}
             onClick={() => onKeep(place)}
           >
-            Do it
+            {late ? 'Do it late' : 'Do it'}
           </Button>
         )}
       </Group>
@@ -63,7 +68,12 @@ export function AfterwardsPanel({
   const [writing, setWriting] = useState<Extract<InsideAct, { kind: 'case' }> | null>(null);
   const set = session.set();
   const index = set.edition.scenario.afterwards.findIndex(({ id }) => id === play.moment);
-  const due = dueNow(play.ledger, madeAt(play), play.clock, clockOfNext(play, untilNext(set, index)));
+  const due = dueNow(
+    play.ledger,
+    madeAt(play),
+    play.clock,
+    clockOfNext(play, untilNext(set, index, play.clock)),
+  );
   const acts = openActs(play, set);
   if (due.length === 0 && acts.length === 0) return null;
   return (
@@ -75,7 +85,13 @@ export function AfterwardsPanel({
           </Text>
           <ul className="due">
             {due.map((each) => (
-              <DueLine key={each.place} due={each} set={set} onKeep={(place) => void session.keep(place)} />
+              <DueLine
+                key={each.place}
+                due={each}
+                set={set}
+                clock={play.clock}
+                onKeep={(place) => void session.keep(place)}
+              />
             ))}
           </ul>
         </section>

@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import { IconClock } from '@tabler/icons-react';
+import { IconClock, IconFlag } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Persona } from '#domain/customer/persona.ts';
 import { mood, startState } from '#domain/customer/state.ts';
@@ -20,6 +20,9 @@ function angerBefore(play: PlayState, persona: Persona): number | null {
 
 /** What is going on: the talk, and once it is over what comes after it. */
 function sceneOf(scenario: Scenario, play: PlayState, name: string, set: StageSet) {
+  if (play.stage === 'debrief') {
+    return { icon: IconFlag, words: `The play is over · ${name}` };
+  }
   if (play.moment === 'follow-up-call') {
     return { icon: CHANNEL_WORDING.phone.icon, words: CHANNEL_WORDING.phone.scene(name) };
   }
@@ -64,7 +67,7 @@ export function CustomerHeader({
             </Text>
           </Group>
           <Text size="xs" className="soft" truncate>
-            {persona.history} · order {persona.orderNumber}
+            {persona.history} · {persona.item}
           </Text>
           <div role="status">
             <MoodBadge mood={now} change={moodChange(angerBefore(play, persona), play.customer.displayed)} />

@@ -3,6 +3,7 @@ import { isFirm, type LedgerEntry } from '#domain/play/ledger-entry.ts';
 import type { PlayState } from '#domain/play/play-state.ts';
 import type { StageSet } from '#domain/play/stage-set.ts';
 import type { Scenario } from '#domain/scenario/scenario-schema.ts';
+import { statusWords } from '#domain/scoring/ledger-words.ts';
 import { clockWords } from '../clock-words.ts';
 import { authorityLines, remedyLines } from '../facts.ts';
 
@@ -23,9 +24,12 @@ function Block({ title, lines }: { readonly title: string; readonly lines: reado
 }
 
 /** A promise, by when, and what has become of it so far. */
-function promiseLine({ text, source, due, status }: LedgerEntry, set: StageSet): string {
+function promiseLine(entry: LedgerEntry, set: StageSet, clock: number): string {
+  const { text, source, due, status } = entry;
   const what = source === 'picked' ? `Chosen by the customer: ${text}` : `“${text}”`;
-  if (status !== 'open') return `${what} (${status})`;
+  // What is overdue and for the trainee to do stands on the list; the rest the play has passed by.
+  const passed = due !== null && due <= clock && !entry.byHand;
+  if (status !== 'open' || passed) return `${what} (${statusWords(entry, clock)})`;
   return due === null ? what : `${what} (by ${clockWords(set, due)})`;
 }
 
@@ -55,7 +59,7 @@ export function FactsPanel({
       />
       <Block
         title="What you promised"
-        lines={play.ledger.filter(isFirm).map((entry) => promiseLine(entry, set))}
+        lines={play.ledger.filter(isFirm).map((entry) => promiseLine(entry, set, play.clock))}
       />
       <Text size="xs" className="soft" px={4}>
         {scenario.brief.situation}

@@ -1,11 +1,11 @@
-import { Badge, Button, Drawer, Group, Text } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileText } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { replies } from '#domain/play/play-state.ts';
+import { sendOutbox } from '../../shared/store/outbox.ts';
 import { MODE_NAME } from '../mode-words.ts';
-import { sendOutbox } from '../store/outbox.ts';
 import { Composer } from './composer.tsx';
 import { CustomerHeader } from './customer-header.tsx';
 import { FactsPanel } from './facts-panel.tsx';
@@ -15,10 +15,16 @@ import { type LoadedPlay, useSession } from './use-session.ts';
 
 const route = getRouteApi('/play/$id');
 
+/** Loaded when it is first opened: wide screens never do. */
+const FactsDrawer = lazy(() =>
+  import('./facts-drawer.tsx').then(({ FactsDrawer }) => ({ default: FactsDrawer })),
+);
+
 /** The conversation: the customer above, what was said, the composer; the facts beside it or in a sheet. */
 function Conversation({ loaded }: { readonly loaded: LoadedPlay }) {
   const [session, view] = useSession(loaded);
   const [factsOpen, facts] = useDisclosure(false);
+  const [factsAsked, setFactsAsked] = useState(false);
   const { edition } = session.scenarioPackage;
   const { play, record, finished } = view;
   const practice = record.mode === 'practice';
@@ -51,7 +57,10 @@ function Conversation({ loaded }: { readonly loaded: LoadedPlay }) {
                 variant="default"
                 size="xs"
                 leftSection={<IconFileText size={16} aria-hidden="true" />}
-                onClick={facts.open}
+                onClick={() => {
+                  setFactsAsked(true);
+                  facts.open();
+                }}
               >
                 Facts
               </Button>
@@ -99,17 +108,13 @@ function Conversation({ loaded }: { readonly loaded: LoadedPlay }) {
       <aside className="play-side" aria-label="Facts" tabIndex={0}>
         {panel}
       </aside>
-      <Drawer
-        opened={factsOpen}
-        onClose={facts.close}
-        position="bottom"
-        size="75%"
-        title="Facts"
-        closeButtonProps={{ 'aria-label': 'Close the facts' }}
-        hiddenFrom="md"
-      >
-        {panel}
-      </Drawer>
+      {factsAsked && (
+        <Suspense>
+          <FactsDrawer opened={factsOpen} onClose={facts.close}>
+            {panel}
+          </FactsDrawer>
+        </Suspense>
+      )}
     </div>
   );
 }

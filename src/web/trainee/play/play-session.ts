@@ -15,7 +15,7 @@ import {
 } from '#domain/play/replay.ts';
 import type { StageSet } from '#domain/play/stage-set.ts';
 import { bestOption } from '#domain/scoring/best-option.ts';
-import { extendPlay } from '../store/play-store.ts';
+import { extendPlay } from '../../shared/store/play-store.ts';
 
 export interface SessionView {
   readonly record: PlayRecord;

@@ -2,20 +2,21 @@ import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp, IconMessageQuestion } from '@tabler/icons-react';
 import { useEffect, useId, useRef } from 'react';
-import type { Logged, ReplyEntry } from '#domain/play/play-state.ts';
+import type { ReplyEntry } from '#domain/play/play-state.ts';
 import { moodReason } from '#domain/scoring/mood-reason.ts';
+import type { Turn } from '#domain/scoring/turns.ts';
 import { MarkedText } from '../debrief/marked-text.tsx';
 import { Reasons } from '../reasons.tsx';
 
 /** A reply of the trainee's; in practice with a way back to it, and after the last one how it was taken. */
 export function Said({
   entry,
-  causes,
+  turn,
   onRetry,
 }: {
   readonly entry: ReplyEntry;
   /** What it moved in the customer; `null` where that is not told. */
-  readonly causes: readonly Logged[] | null;
+  readonly turn: Turn | null;
   readonly onRetry: ((entry: ReplyEntry) => void) | undefined;
 }) {
   const [open, coaching] = useDisclosure(false);
@@ -34,9 +35,9 @@ export function Said({
           entry.text
         )}
       </div>
-      {(causes || onRetry) && (
+      {(turn || onRetry) && (
         <Group justify="flex-end" gap={4} mt={4}>
-          {causes && (
+          {turn && (
             <Button
               variant="subtle"
               color="gray"
@@ -63,10 +64,10 @@ export function Said({
           )}
         </Group>
       )}
-      {causes && open && (
+      {turn && open && (
         <section ref={panel} id={id} className="coaching" aria-label="How that landed">
           <Text size="sm" fw={600}>
-            {moodReason(entry.moodBefore, entry.mood, causes)}
+            {moodReason(turn)}
           </Text>
           <Reasons text={entry.text} findings={entry.findings} />
         </section>

@@ -2,15 +2,10 @@ import { Text, VisuallyHidden } from '@mantine/core';
 import { m } from 'framer-motion';
 import { useEffect, useRef } from 'react';
 import type { Persona } from '#domain/customer/persona.ts';
-import {
-  causesOf,
-  type Entry,
-  type Logged,
-  lastReply,
-  type PlayState,
-  type ReplyEntry,
-} from '#domain/play/play-state.ts';
+import { mood, startState } from '#domain/customer/state.ts';
+import { type Entry, lastReply, type PlayState, type ReplyEntry } from '#domain/play/play-state.ts';
 import type { StageSet } from '#domain/play/stage-set.ts';
+import { type Turn, turnsOf } from '#domain/scoring/turns.ts';
 import { ActLine } from '../act-line.tsx';
 import { clockWords, laterWords } from '../clock-words.ts';
 import { ToldLine } from '../told-line.tsx';
@@ -22,17 +17,17 @@ const LATER = 5 * 60;
 function Line({
   entry,
   name,
-  causes,
+  turn,
   onRetry,
 }: {
   readonly entry: Entry;
   readonly name: string;
-  readonly causes: readonly Logged[] | null;
+  readonly turn: Turn | null;
   readonly onRetry: ((entry: ReplyEntry) => void) | undefined;
 }) {
   switch (entry.kind) {
     case 'reply':
-      return <Said entry={entry} causes={causes} onRetry={onRetry} />;
+      return <Said entry={entry} turn={turn} onRetry={onRetry} />;
     case 'customer':
       return (
         <div className="bubble theirs" data-mood={entry.mood}>
@@ -83,6 +78,7 @@ export function Transcript({
   const log = useRef<HTMLDivElement>(null);
   const count = play.transcript.length;
   const last = lastReply(play);
+  const turns = coached ? turnsOf(play.transcript, play.log, mood(startState(persona))) : null;
   useEffect(() => {
     const element = log.current;
     if (!element || count === 0) return;
@@ -110,7 +106,7 @@ export function Transcript({
           <Line
             entry={entry}
             name={persona.first}
-            causes={coached && entry === last ? causesOf(play, index) : null}
+            turn={(coached && entry === last && turns?.get(index)) || null}
             onRetry={onRetry}
           />
         </m.div>

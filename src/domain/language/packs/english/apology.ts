@@ -1,6 +1,14 @@
 import { NOT_EVEN_NEGATED, rulesFor, WITHOUT_QUESTION } from './rule.ts';
 import { OUR, SORRY, VERY, WE, WEAK_OBJECT } from './words.ts';
 
+const TONE = '(?:short|rude|curt|sharp|blunt|snappy|snippy|flippant|harsh|cross|impatient|sarcastic|unkind)';
+/** What one has just said oneself, and how. */
+const OWN_REMARK = `(?:(?:for|about) (?:(?:just |me )?(?:snapping|shouting|yelling|swearing|barking|interrupting|cutting you off|talking over you|sighing|laughing|raising my voice|losing my temper|being (?:so |a bit |a little |rather |too )?${TONE}|saying (?:that|it|so))|my (?:tone|temper|outburst|language|manners|remark|last (?:message|remark|reply)|choice of words|wording)|(?:what|how|the way|the things) i (?:just )?(?:said|put (?:it|that)|spoke|wrote|sounded)|that (?:last )?(?:remark|comment))|(?:that )?(?:i|if i) (?:just )?(?:snapped|shouted|swore|barked|interrupted you|cut you off|said (?:that|it|so)|put it (?:like that|that way|so badly|badly)|was (?:so |a bit |a little |rather |too )?${TONE}|(?:raised my voice|lost my temper|sounded ${TONE}|came across)))`;
+/** An apology for a remark of one's own, and not for what brought the customer here; read in its words. */
+export const ownRemark = new RegExp(
+  `\\b(?:sorry|apologi[sz]e|apologies|forgive me|excuse me|pardon me),? (?:again )?${OWN_REMARK}(?![a-z])|\\b(?:take (?:that|it) back|shouldn'?t have (?:said|put|snapped|shouted|raised))`,
+);
+
 export const apologyRules = [
   ...rulesFor(
     'apology.sincere',
@@ -11,6 +19,12 @@ export const apologyRules = [
       'for-what-we': `${VERY}${SORRY}[^.!?,]{0,20}? (?:for|about) (?:what|how|the way|letting|having|leaving|getting|making|keeping|sending|losing|ruining) [a-z' ]{2,50}`,
     },
     { unless: WITHOUT_QUESTION },
+  ),
+  ...rulesFor(
+    'apology.sincere',
+    '"{words}" says sorry for what you said',
+    { 'own-remark': `${VERY}${SORRY},? (?:again )?(?!(?:that )?if i )${OWN_REMARK}[a-z' ]{0,30}` },
+    { unless: WITHOUT_QUESTION, sure: ['own-remark'] },
   ),
   ...rulesFor(
     'apology.perfunctory',

@@ -56,7 +56,7 @@ export const conversationRules = [
     '"{words}" argues with the customer or doubts what was said',
     {
       'are-you-sure': `are you (?:sure|certain|quite sure)[a-z' ]{0,40}`,
-      'calm-down': `(?:please )?(?:calm down|relax|lower your voice|don't shout|stop shouting|no need to (?:shout|be rude|swear)|watch your (?:tone|language)|be reasonable|keep it polite|there's no need for that)`,
+      'calm-down': `(?:please )?(?:calm down|lower your voice|don't shout|stop shouting|no need to (?:shout|be rude|swear)|watch your (?:tone|language)|be reasonable|keep it polite|there's no need for that)`,
       'records-say': `(?:our|my|the) (?:records?|system|tracking|notes?|file|driver|screen|data) (?:clearly )?(?:say|says|show|shows|state|states|indicates?)[^.!?;]{3,60}`,
       'not-what': `(?:that's|thats|that is) not (?:what|how|true|right|correct|possible)[a-z' ]{0,40}|as i (?:already )?(?:said|told you|explained)(?! (?:i would|i'd|we would|we'd))|i (?:doubt|find (?:it|that) hard to believe)[a-z' ]{0,30}|you(?:'re| are) (?:exaggerating|overreacting|being (?:unreasonable|dramatic|rude))`,
       'only-minutes': `it(?:'s| is| was) only (?:a|an|\\d+|some|one)[a-z0-9' ]{2,30}`,

@@ -13,7 +13,9 @@ export const frames: Readonly<Record<string, RegExp>> = {
   'asked of others': new RegExp(
     `^(?:and |so |but |or )?(?:did|does|has|have|had|was|were|is|are|will|would) ${THEY}\\b`,
   ),
-  'question word': /^(?:and |so |but |or )?(?:who|what|which|when|where|why|how|whose)\b/,
+  // "What I can do is ..." asks nothing.
+  'question word':
+    /^(?:and |so |but |or )?(?:who|what(?! (?:i|we)(?:'ll|'d|'ve|'m| will| can| could| do| did| have| am)\b| happened (?:is|was)\b)|which|when|where|why|how|whose)\b/,
   reported: new RegExp(
     `\\b(?:${THEY}|you|who)(?: had| has| have|'d|'s|'ve| was| were)? (?:just |already |never |once |only )?${SAID}\\b`,
   ),

@@ -3,6 +3,9 @@ import { CONTACT, I_WILL, PARTY } from './words.ts';
 
 const THIRD = `(?:he|she|they|someone|somebody|some one|the manager|my manager|our manager|my supervisor|a supervisor|my colleague|a colleague|the team|our team|our [a-z]+ team|the [a-z]+ team|the (?:fitter|engineer|technician|owner|boss)|${PARTY.replace('(?:', '(?:the |our )(?:')})`;
 
+/** "I'll ask the bank and let you know by five": the second half of what one will do. */
+const AND_TELL_YOU = `(?<=(?<![a-z'])${I_WILL} (?!not |never )[^.!?;]{2,90}(?:,? and|, then|,) (?:then |also )?)(?:i'?ll |i will |we'll |we will )?(?:(?:call|ring|phone|e-?mail|text|message|update|write to|tell) you|let you know|get back to you|come back to you)[^.!?;]{1,60}`;
+
 export const promiseRules = [
   ...rulesFor(
     'promise.overcertain',
@@ -63,15 +66,17 @@ export const promiseRules = [
     {
       'hear-from-me': `you(?:'ll| will) hear from (?:me|us) [^.!?;]{2,60}`,
       'i-will': `(?:${I_WILL}|i, [a-z]+, will) [^.!?;]{2,120}`,
+      'and-tell-you': AND_TELL_YOU,
     },
-    { unless: [] },
+    { unless: [], sure: ['and-tell-you'] },
   ),
   ...rulesFor(
     'followup.check-back',
     '"{words}" says that you will get back to the customer, and when',
     {
       'i-will-contact': `(?:${I_WILL}|i, [a-z]+, will) (?:also |personally |then |myself )?${CONTACT}[^.!?;]{0,100}`,
+      'and-tell-you': AND_TELL_YOU,
     },
-    { unless: [] },
+    { unless: [], sure: ['and-tell-you'] },
   ),
 ];

@@ -1,4 +1,5 @@
 import type { ReplyCues } from '../../reply-cues.ts';
+import { NOT_WITH_YOU } from './words.ts';
 
 const CONTACT = '(?:call|ring|phone|text|email|e-mail|mail|message|write|post|update|check (?:in|back))';
 const TIME =
@@ -36,7 +37,7 @@ export const englishReplyCues: ReplyCues = {
     /\b(?:more or less|or so|or not|or two|or three|or something|or whatever|or anything|or less|or else|or later|or earlier|whether|either way|(?:can|may|could|might) (?:i|we) ask|(?:are|were|did|have|had|is|was|has|does|do) (?:you|it|this|that|the|there|he|she|they|your|we|i))\b/,
   // Checks back, as labelled, in 94 of 100.
   contactAtTime: new RegExp(
-    `\\b(?:i|we)(?:'ll|ll| will| shall|'m going to) (?!not |never )(?:[a-z]+ )?${CONTACT}\\b.{0,30}?\\b${TIME}|(?:^|[,;:] |\\band )(?:i|we|il) ${CONTACT}(?: to)? you\\b.{0,30}?\\b${TIME}`,
+    `\\b(?:i|we)(?:'ll|ll| will| shall|'m going to) (?!not |never )(?:[a-z]+ )??(?!${NOT_WITH_YOU})${CONTACT}\\b.{0,30}?\\b${TIME}|(?:^|[,;:] |\\band )(?:i|we|il) ${CONTACT}(?: to)? you\\b.{0,30}?\\b${TIME}`,
   ),
   // Begins no sentence of the labelled replies.
   coaching:

@@ -1,4 +1,5 @@
 import type { Retraction } from '../../pack.ts';
+import { NOT_WITH_YOU } from './words.ts';
 
 const APOLOGY = ['apology.sincere', 'apology.perfunctory', 'apology.conditional'] as const;
 const EXCUSE = ['excuse.other-party', 'excuse.system', 'excuse.customer', 'excuse.org-chart'] as const;
@@ -16,7 +17,7 @@ export const retractions: readonly Retraction[] = [
   {
     veto: 'negated',
     pattern:
-      /\b(?:nobody|no one|i'?m not|i am not|we'?re not|we are not|not)(?: here)?(?: is)? saying\b|\b(?:i|we) never said\b|\bit'?s not that\b|\bthat'?s not to say\b/,
+      /\b(?:nobody|no one|i'?m not|i am not|we'?re not|we are not|not)(?: here)?(?: is)? (?:saying|telling you)\b|\b(?:i|we) never said\b|\bit'?s not that\b|\bthat'?s not to say\b/,
   },
   {
     veto: 'negated',
@@ -120,6 +121,11 @@ export const retractions: readonly Retraction[] = [
       /\bdo(?:n'?t| not) (?:know|have|see) your (?:order|booking|name|surname|post|account|phone|customer|reference|policy|ticket|room|number|address)/,
   },
   { veto: 'unlike', labels: ['choice.option'], pattern: /\bmore or less\b/ },
+  {
+    veto: 'negated',
+    labels: ['choice.option'],
+    pattern: /\bno [a-z]+(?:, [a-z]+)? or [a-z]+ (?:is|are|will be|can be|for|on)\b/,
+  },
   // A refusal that goes on to what can be done is no dismissal.
   {
     veto: 'unlike',
@@ -151,6 +157,44 @@ export const retractions: readonly Retraction[] = [
     veto: 'unlike',
     labels: ['promise.vague', 'promise.overcertain'],
     pattern: /\b(?:later|longer|slower) than (?:i|we|you|planned|promised|expected|hoped)\b/,
+  },
+  // A rule that helps is no excuse.
+  {
+    veto: 'unlike',
+    labels: ['excuse.system'],
+    pattern:
+      /^(?!.*\b(?:not|never|only|no|cannot|won't|can't|doesn't|don't|isn't|aren't|without)\b(?! (?:fee|cost|charge|questions))).*\b(?:rules?|terms|policy|policies|law|clause|contract|agreement|guarantee|warranty)\b[^.!?]{0,50}\b(?:lets? (?:me|us|you|people|a|an|the|guests|customers)|allows? (?:me|us|you|for|guests|customers)|releases?|entitles?|gives? (?:me|us|you)|covers? (?:this|that|you|it|exactly)|helps? (?:us|you)|in your favour|without (?:fee|cost|charge|questions)|free|stops the clock|takes it back|(?:you|guests?|customers?|people) (?:can|may|get|are entitled|have (?:a|the) right))\b/,
+  },
+  // How it will be for them is a picture, and no step.
+  {
+    veto: 'unlike',
+    within: 'words',
+    labels: ['next-steps'],
+    pattern:
+      /^(?:(?:and|so|then|but|when|once|on \w+|tomorrow|tonight|by \w+|this \w+)[, ]+)*(?:you|she|he|they)(?:'ll| will)? (?:then )?(?:open|unwrap|unpack|wake|hold|wear|enjoy|push|ride|dance|celebrate|blow|sleep|sit)\b(?!.*\b(?:text|e-?mail|refund|money|card|code|link|confirmation|tracking|receipt|letter|message|call|driver|courier|label|app|form|account)\b)/,
+  },
+  // What one does for a living, and what one wrote on a thing: no fault by itself.
+  {
+    veto: 'unlike',
+    within: 'words',
+    labels: ['ownership'],
+    pattern:
+      /^(?:and |so |but |well )?(?:i|we) (?:(?:manage|lead|run|plan|head|look after|took over) (?:the|this|our|his|her)\b(?!.*\b(?:wrong|badly|late|mistake)\b)|(?:wrote|put|marked|noted|printed|typed) [a-z' ]{2,15} on (?:it|the (?:cup|box|bag|label|lid|ticket|order|slip))$)/,
+  },
+  // "I'll ring the depot by five": a promise, and none to be in touch.
+  {
+    veto: 'unlike',
+    labels: ['followup.check-back'],
+    pattern: new RegExp(
+      `^(?!.*\\b(?:(?:call|ring|phone|text|message|e-?mail|contact|tell|update|write|inform|let|reach|show|send|give|keep) you|(?:to|with|for|at) you|back|your (?:mobile|phone|number|cell|room))\\b).*\\b${NOT_WITH_YOU}`,
+    ),
+  },
+  // Certain of one's own part alone, and of that one may be.
+  {
+    veto: 'unlike',
+    labels: ['promise.overcertain'],
+    pattern:
+      /^(?!.*\b(?:again|ever|promise|guarantee)\b).*\b(?:won'?t|will not|shan'?t) [^.!?]{2,60}\b(?:because of|on account of|through|for) (?:me|us|anything (?:i|we) (?:do|did)|my|our)\b/,
   },
   // What was done is no promise, whatever time it names.
   {

@@ -1,0 +1,3 @@
+export function peopleCount(people: number): string {
+  return people === 1 ? '1 person' : `${people} people`;
+}
