@@ -319,11 +319,12 @@ describe('in the browser', () => {
 
   it('keeps a finished play and sends it once the server can be reached', async () => {
     await start('cold-anniversary-dinner');
-    await page.route('**/api/plays/**', (route) => route.abort());
+    const plays = /\/api\/plays(\/|$)/;
+    await page.route(plays, (route) => route.abort());
     await playToTheEnd(PLAYS['cold-anniversary-dinner']?.bad ?? []);
     await debrief();
     noise = noise.filter((line) => !line.includes('ERR_FAILED'));
-    await page.unroute('**/api/plays/**');
+    await page.unroute(plays);
     const id = /\/play\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
     expect((await fetch(`${server.url}/api/plays/${id}`)).status).toBe(404);
     await page.goto(server.url);
