@@ -171,18 +171,9 @@ describe('a team, in the browsers of four people', () => {
       .getByRole('button', { name: /^Dispute this point/ })
       .first()
       .click();
-    await page
-      .getByLabel(/why|wrong|meant/i)
-      .last()
-      .fill('I did say it, in other words.');
-    await page
-      .getByRole('button', { name: /^(Dispute|Send)/ })
-      .last()
-      .click();
-    await page
-      .getByText(/not decided|waits for/i)
-      .first()
-      .waitFor();
+    await page.getByLabel('What is wrong with this point?').fill('I did say it, in other words.');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('Not decided yet. A trainer reads it').waitFor();
   });
 
   it('the trainer answers, and the trainee reads the answer', async () => {
