@@ -26,7 +26,8 @@ function anything(play: PlayState, set: StageSet, texts: readonly string[], chan
     if (draw < 0.5 && acts.length > 0) {
       const act = oneOf(chance, acts);
       const text = act.kind === 'case' ? oneOf(chance, CASES) : null;
-      return { type: 'act', at, act: act.id, text };
+      // Writing it takes time, as the browser and the command line have it.
+      return { type: 'act', at: at + (text === null ? 0 : typingTime(text)), act: act.id, text };
     }
     const place = play.ledger.findIndex((_entry, index) => canKeep(play, index));
     if (draw < 0.6 && place >= 0) return { type: 'keep', at, place };

@@ -192,7 +192,8 @@ export function stateBefore(play: PlayState, reply: number, set: StageSet): Play
 
 /**
  * The play with one thing done otherwise, and all else said and done as it was. The customer may lead elsewhere: then
- * the later replies are said there. Without a change it comes to what it came to.
+ * the later replies are said there. Without a change it comes to what it came to, where everything took the time that
+ * the browser and the command line give it (`typingTime`).
  *
  * @param from the reply of the talk from which the steps are told, from 0
  * @param aloud whether the customer's answer to that reply is wanted as well
