@@ -113,7 +113,7 @@ describe('amends play after the talk', () => {
     expect(stdout).toContain('Updates: 1 of 2 sent; none on Tuesday 20:0');
     expect(stdout).toContain('Follow-up: you wrote and called.');
     expect(stdout).toMatch(/Said: .*thanks/);
-    expect(stdout).toMatch(/Missing: what was done to make up for it/);
+    expect(stdout).toMatch(/Missing: how it was put right, or what was given, what keeps/);
     expect(stdout).toMatch(/Satisfaction: \d+ of 100, before the failure \d+; with how it was handled \d+/);
     expect(stdout).toMatch(/Loyalty: .+\. To others: will /);
     expect(stdout).toMatch(

@@ -57,7 +57,7 @@ export const englishPhrases: Phrasebook = {
     'I can offer you {first}{more}.',
     'I can offer you {first}{more}. Which would you prefer?',
     "I've arranged {first}{more} for you.",
-    'Would {first}{more} help you?',
+    'Were you thinking of {first}{more}?',
   ],
   or: ', or ',
   cases: [
