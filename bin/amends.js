@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module';
-import { register } from 'tsx/cjs/api';
+import { programIsStale } from '../scripts/build.js';
 
-// The program runs from its TypeScript source. The hooks for `require` work in this thread and load the
-// packages' own CommonJS, which starts in two thirds of the time of the hooks for `import`.
-register();
-createRequire(import.meta.url)('../src/cli/main.ts');
+// Where nothing is built, or the source has changed since, the program runs from its TypeScript.
+if (programIsStale()) {
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import('../src/cli/main.ts');
+} else {
+  await import('../dist/program/cli/main.js');
+}

@@ -4,9 +4,9 @@ import { analyze } from '#domain/language/analyze.ts';
 import { COSTLY, LABELS, type Label } from '#domain/language/behaviour.ts';
 import type { Finding } from '#domain/language/finding.ts';
 import { english } from '#domain/language/packs/english/english.ts';
+import { ROOT } from './build.js';
 import { rightOnes } from './train/calibrate.ts';
 import { type Counts, figures, sum } from './train/measure.ts';
-import { ROOT } from './web-build.js';
 
 // `npm run corpus [-- folder]`: what the shipped analyzer finds in labelled replies, tests/corpus/given unless another
 // folder is named. (On tests/corpus/own the figures flatter: the model was trained on it.)

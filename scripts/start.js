@@ -1,8 +1,8 @@
-// Plain JavaScript: the loader of TypeScript costs half a second, and the server brings its own.
-import { buildWeb, webIsStale } from './web-build.js';
+// Plain JavaScript: the loader of TypeScript costs half a second, and is not needed once all is built.
+import { buildProgram, buildWeb, programIsStale, webIsStale } from './build.js';
 
-if (webIsStale()) {
-  process.stdout.write('Building the web app, once...\n');
-  await buildWeb();
+if (webIsStale() || programIsStale()) {
+  process.stdout.write('Building, once...\n');
+  await Promise.all([buildWeb(), buildProgram()]);
 }
 await import('../bin/amends-server.js');

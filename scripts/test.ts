@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../tests/support/chromium.ts';
-import { buildWeb, ROOT } from './web-build.js';
+import { buildProgram, buildWeb, ROOT } from './build.js';
 
 /** Every check of the project in one run; the last line counts what passed and what failed. */
 const REPORT = join(tmpdir(), `amends-tests-${process.pid}.json`);
@@ -23,7 +23,8 @@ check('types', run('npm', 'run', '--silent', 'types'));
 check('lint', run('npm', 'run', '--silent', 'lint'));
 check('import rules', run('npm', 'run', '--silent', 'imports'));
 
-await buildWeb();
+// Built as users have it: the tests start the program many times.
+await Promise.all([buildWeb(), buildProgram()]);
 // Installed once, before the tests that need it run side by side.
 findChromium();
 run('npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ROOT } from './build.js';
 import { customerPage } from './customer-page.ts';
-import { ROOT } from './web-build.js';
 
 await writeFile(join(ROOT, 'docs/customer.md'), customerPage());

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { goldenPlays } from '../tests/support/golden-plays.ts';
-import { ROOT } from './web-build.js';
+import { ROOT } from './build.js';
 
 // Run this only when an outcome is meant to change, and read the difference before committing it.
 const folder = join(ROOT, 'tests/golden');

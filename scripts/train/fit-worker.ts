@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ROOT } from '../web-build.js';
+import { ROOT } from '../build.js';
 import { type Example, readExamples } from './corpus.ts';
 import { fitWeights } from './fit.ts';
 import type { Selection } from './fit-models.ts';

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { COSTLY, LABELS } from '#domain/language/behaviour.ts';
 import { type ClauseModel, type Judgement, judge } from '#domain/language/model/clause-model.ts';
 import { decodeModel, type EncodedModel } from '#domain/language/model/decode-model.ts';
-import { ROOT } from '../web-build.js';
+import { ROOT } from '../build.js';
 import { calibrate, type Judged, type Precision } from './calibrate.ts';
 import { type Example, readExamples } from './corpus.ts';
 import { chooseExamples } from './examples.ts';

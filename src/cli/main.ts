@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { PACKAGE_ROOT, scenarioFolder } from '#application/places.ts';
 import { MOODS } from '#domain/scenario/mood.ts';
-import { ANALYZE_HELP, analyzeRows } from './commands/analyze.ts';
-import { type CheckOptions, check } from './commands/check.ts';
-import { type EvaluateOptions, evaluateFile } from './commands/evaluate.ts';
-import { type ExportOptions, exportTexts, TEXTS_HELP } from './commands/export-texts.ts';
-import { GRAPH_FORMATS, type GraphOptions, graph } from './commands/graph.ts';
-import { type ImportOptions, importTexts } from './commands/import-texts.ts';
-import { type NewOptions, newScenario } from './commands/new.ts';
-import { type PlayOptions, play } from './commands/play.ts';
-import { renameInFile } from './commands/rename.ts';
-import { SCORE_HELP, scoreRows } from './commands/score.ts';
-import { type TestOptions, testScenarios } from './commands/test.ts';
+import type { CheckOptions } from './commands/check.ts';
+import type { EvaluateOptions } from './commands/evaluate.ts';
+import type { ExportOptions } from './commands/export-texts.ts';
+import type { GraphOptions } from './commands/graph.ts';
+import type { ImportOptions } from './commands/import-texts.ts';
+import type { NewOptions } from './commands/new.ts';
+import type { PlayOptions } from './commands/play.ts';
+import type { TestOptions } from './commands/test.ts';
 import { addDatabaseCommands } from './database-commands.ts';
+import { GRAPH_FORMATS } from './graph-format.ts';
+import { ANALYZE_HELP, SCORE_HELP, TEXTS_HELP } from './help-texts.ts';
 import { addStoreCommands } from './store-commands.ts';
 import { plain, processTerminal } from './terminal.ts';
 
+// Each command is loaded when it runs: all of them together take a second.
 const terminal = processTerminal();
 
 function readSeed(text: string): number {
@@ -56,6 +56,7 @@ async function main(): Promise<void> {
     .option('--scores', 'look for the best and the worst score, too (takes longer)')
     .option('--json', 'print one JSON line for each finding')
     .action(async (files: string[], options: CheckOptions) => {
+      const { check } = await import('./commands/check.ts');
       process.exitCode = await check(files, options, scenarioFolder(process.env), terminal);
     });
   program
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
     .argument('[file]', 'the file to write; none means one named after the title')
     .option('--yes', 'take every default without asking')
     .action(async (file: string | undefined, options: NewOptions) => {
+      const { newScenario } = await import('./commands/new.ts');
       process.exitCode = await newScenario(file, options, scenarioFolder(process.env), terminal);
     });
   program
@@ -81,6 +83,7 @@ async function main(): Promise<void> {
       ).conflicts(['from', 'mood', 'seed']),
     )
     .action(async (file: string, options: PlayOptions) => {
+      const { play } = await import('./commands/play.ts');
       process.exitCode = await play(file, options, scenarioFolder(process.env), terminal);
     });
   program
@@ -92,6 +95,7 @@ async function main(): Promise<void> {
     .option('--plays <number>', 'plays of each file', readPlays, 200)
     .option('--seed <number>', 'the same seed gives the same plays and the same output', readSeed, 1)
     .action(async (files: string[], options: TestOptions) => {
+      const { testScenarios } = await import('./commands/test.ts');
       process.exitCode = await testScenarios(files, options, scenarioFolder(process.env), terminal);
     });
   program
@@ -107,6 +111,7 @@ async function main(): Promise<void> {
     )
     .option('--out <file>', 'write it to this file')
     .action(async (file: string, options: GraphOptions) => {
+      const { graph } = await import('./commands/graph.ts');
       process.exitCode = await graph(file, options, scenarioFolder(process.env), terminal);
     });
   program
@@ -118,6 +123,7 @@ async function main(): Promise<void> {
     .argument('<old>', 'the id it has; with its kind before it where two things share one: remedy:new-copy')
     .argument('<new>', 'the id it is to have')
     .action(async (file: string, from: string, to: string) => {
+      const { renameInFile } = await import('./commands/rename.ts');
       process.exitCode = await renameInFile(file, from, to, scenarioFolder(process.env), terminal);
     });
   program
@@ -127,6 +133,9 @@ async function main(): Promise<void> {
     .option('--out <csv>', 'write it to this file; left out, to standard output')
     .addHelpText('after', TEXTS_HELP)
     .action(async (file: string, options: ExportOptions) => {
+      const { exportTexts } = load(
+        './commands/export-texts.ts',
+      ) as typeof import('./commands/export-texts.ts');
       process.exitCode = await exportTexts(file, options, terminal);
     });
   program
@@ -137,6 +146,9 @@ async function main(): Promise<void> {
     .option('--out <file>', 'write the scenario to this file; left out, it is changed in its place')
     .addHelpText('after', TEXTS_HELP)
     .action(async (file: string, csv: string, options: ImportOptions) => {
+      const { importTexts } = load(
+        './commands/import-texts.ts',
+      ) as typeof import('./commands/import-texts.ts');
       process.exitCode = await importTexts(file, csv, options, terminal);
     });
   program
@@ -145,6 +157,7 @@ async function main(): Promise<void> {
     .argument('<record>', 'a file written by "amends play --record"')
     .option('--scenario <file>', 'the scenario it was played on, when that is not in the library')
     .action(async (file: string, options: EvaluateOptions) => {
+      const { evaluateFile } = await import('./commands/evaluate.ts');
       process.exitCode = await evaluateFile(file, options, scenarioFolder(process.env), terminal);
     });
   program
@@ -153,6 +166,7 @@ async function main(): Promise<void> {
     .argument('[file]', 'a file of {"id", "text"} lines; none means standard input')
     .addHelpText('after', ANALYZE_HELP)
     .action(async (file: string | undefined) => {
+      const { analyzeRows } = await import('./commands/analyze.ts');
       process.exitCode = await analyzeRows(file, process.stdin, process.stdout, terminal);
     });
   program
@@ -161,6 +175,7 @@ async function main(): Promise<void> {
     .argument('[file]', 'a file of {"id", "text"} lines; none means standard input')
     .addHelpText('after', SCORE_HELP)
     .action(async (file: string | undefined) => {
+      const { scoreRows } = await import('./commands/score.ts');
       process.exitCode = await scoreRows(file, process.stdin, process.stdout, terminal);
     });
   addStoreCommands(program, terminal);

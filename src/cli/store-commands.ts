@@ -1,16 +1,7 @@
 import { type Command, Option } from 'commander';
 import { BEHAVIOURS } from '#domain/language/behaviour.ts';
-import {
-  type AcceptOptions,
-  accept,
-  type DeclineOptions,
-  decline,
-  type ExportOptions,
-  exportAll,
-  type ListOptions,
-  listAll,
-} from './commands/disputes.ts';
-import { type RescoreOptions, rescorePlays } from './commands/rescore.ts';
+import type { AcceptOptions, DeclineOptions, ExportOptions, ListOptions } from './commands/disputes.ts';
+import type { RescoreOptions } from './commands/rescore.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the argument that names a database may be. */
@@ -28,6 +19,7 @@ export function addStoreCommands(program: Command, terminal: Terminal): void {
     .requiredOption('--rubric <file>', 'the rubric to score by')
     .option('--apply', 'keep what each play comes to beside its first outcome, which stays')
     .action(async (database: string | undefined, options: RescoreOptions) => {
+      const { rescorePlays } = await import('./commands/rescore.ts');
       process.exitCode = await rescorePlays(database, options, process.env, terminal);
     });
 
@@ -45,6 +37,7 @@ export function addStoreCommands(program: Command, terminal: Terminal): void {
     )
     .option('--json', 'print one JSON line for each')
     .action(async (database: string | undefined, options: ListOptions) => {
+      const { listAll } = await import('./commands/disputes.ts');
       process.exitCode = await listAll(database, options, process.env, terminal);
     });
   command
@@ -55,6 +48,7 @@ export function addStoreCommands(program: Command, terminal: Terminal): void {
     .addOption(new Option('--label <label>', 'what the disputed words are').choices([...BEHAVIOURS, 'none']))
     .requiredOption('--note <text>', 'why, in a sentence or two; the trainee reads it')
     .action(async (id: string, database: string | undefined, options: AcceptOptions) => {
+      const { accept } = await import('./commands/disputes.ts');
       process.exitCode = await accept(id, database, options, process.env, terminal);
     });
   command
@@ -64,6 +58,7 @@ export function addStoreCommands(program: Command, terminal: Terminal): void {
     .argument('[database]', DATABASE)
     .requiredOption('--reason <text>', 'why, in a sentence or two; the trainee reads it')
     .action(async (id: string, database: string | undefined, options: DeclineOptions) => {
+      const { decline } = await import('./commands/disputes.ts');
       process.exitCode = await decline(id, database, options, process.env, terminal);
     });
   command
@@ -72,6 +67,7 @@ export function addStoreCommands(program: Command, terminal: Terminal): void {
     .argument('[database]', DATABASE)
     .option('--out <file>', 'write them to this file; left out, to standard output')
     .action(async (database: string | undefined, options: ExportOptions) => {
+      const { exportAll } = await import('./commands/disputes.ts');
       process.exitCode = await exportAll(database, options, process.env, terminal);
     });
 }

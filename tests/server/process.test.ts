@@ -1,20 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { PlayRecord } from '#domain/play/record.ts';
 import { DATABASES } from '../support/databases.ts';
-import { editionOf, theLibrary } from '../support/library.ts';
-import { makeRecord } from '../support/make-record.ts';
-import { PLAYS } from '../support/plays.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/amends-server.js', import.meta.url));
-const SCENARIO = 'cold-anniversary-dinner';
-const ACKNOWLEDGED = 8;
 /** Each starts the program up to twice, on a machine that may be busy with other tests. */
 const TIMEOUT = 120_000;
 
@@ -64,39 +57,6 @@ async function run(environment: Readonly<Record<string, string>>): Promise<Run> 
 
 for (const kind of DATABASES) {
   describe.skipIf(kind.missing)(`the server process on ${kind.name}`, () => {
-    it('has every play it acknowledged after it was killed', async () => {
-      const edition = editionOf(await theLibrary(), SCENARIO);
-      const database = await kind.start();
-      try {
-        const first = await run(database.environment);
-        const records: PlayRecord[] = Array.from({ length: ACKNOWLEDGED }, (_, seed) =>
-          makeRecord(edition, seed, PLAYS[SCENARIO]?.good ?? [], randomUUID()),
-        );
-        const answers = await Promise.all(
-          records.map(async (record) => {
-            const answer = await fetch(`${first.address}/api/plays/${record.id}`, {
-              method: 'PUT',
-              headers: { 'content-type': 'application/json' },
-              body: JSON.stringify(record),
-            });
-            return [answer.status, await answer.text()];
-          }),
-        );
-        first.child.kill('SIGKILL');
-        expect(await first.ended).toEqual({ code: null, signal: 'SIGKILL' });
-
-        const second = await run(database.environment);
-        for (const [index, record] of records.entries()) {
-          const found = await fetch(`${second.address}/api/plays/${record.id}`);
-          expect([201, await found.text()]).toEqual(answers[index]);
-        }
-        second.child.kill('SIGTERM');
-        expect(await second.ended).toEqual({ code: 0, signal: null });
-      } finally {
-        await database.stop();
-      }
-    });
-
     it('starts twice at once on a database that is still empty', async () => {
       const database = await kind.start();
       try {

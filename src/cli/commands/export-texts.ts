@@ -7,12 +7,6 @@ import { counted } from '../counted.ts';
 import { plain, type Terminal } from '../terminal.ts';
 import { csvOf } from '../texts/csv.ts';
 
-export const TEXTS_HELP = `
-The columns are key, where, text, translation and note. Write into "translation"; an empty cell leaves the text as
-it is. Keys are made of ids and stay when ids are renamed with "amends rename".
-A cell that begins with = + - or @ gets an apostrophe before it, so that no spreadsheet program takes it for a
-formula; "amends import-texts" takes it off again.`;
-
 export interface ExportOptions {
   readonly out?: string;
 }

@@ -6,10 +6,8 @@ import type { Edition } from '#domain/scenario/edition.ts';
 import { graphOf } from '#domain/scenario/graph.ts';
 import { mermaidOf } from '#domain/scenario/mermaid.ts';
 import { svgOf } from '../graph/svg.ts';
+import type { GraphFormat } from '../graph-format.ts';
 import { plain, type Terminal } from '../terminal.ts';
-
-export const GRAPH_FORMATS = ['svg', 'mermaid', 'xstate'] as const;
-export type GraphFormat = (typeof GRAPH_FORMATS)[number];
 
 export interface GraphOptions {
   /** Left out: by the ending of `out`, or else Mermaid. */

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import { IS_BUILT, PACKAGE_ROOT } from '#application/places.ts';
 import type { EvaluationAnswer, Evaluator, Submission } from '#application/ports.ts';
 import { groundOf } from './ground-of.ts';
 import type { Ground, Task, TaskAnswers } from './task.ts';
@@ -40,10 +42,12 @@ interface Job {
 
 function openThreads(workers: number, onFault: (error: unknown) => void): Piscina<Task, TaskAnswers> {
   const threads = new Piscina<Task, TaskAnswers>({
-    filename: fileURLToPath(new URL('./evaluation-worker.ts', import.meta.url)),
+    filename: IS_BUILT
+      ? join(PACKAGE_ROOT, 'dist/program/server/evaluation/evaluation-worker.js')
+      : fileURLToPath(new URL('./evaluation-worker.ts', import.meta.url)),
     name: 'evaluateTask',
-    // As in bin/amends-server.js: from source, by the faster hooks. Found from here, not from where the program was started.
-    execArgv: ['--require', createRequire(import.meta.url).resolve('tsx/cjs')],
+    // The loader of TypeScript is found from here, not from where the program was started.
+    execArgv: IS_BUILT ? [] : ['--require', createRequire(import.meta.url).resolve('tsx/cjs')],
     minThreads: workers,
     maxThreads: workers,
     recordTiming: false,

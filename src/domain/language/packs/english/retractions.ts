@@ -17,7 +17,7 @@ export const retractions: readonly Retraction[] = [
   {
     veto: 'negated',
     pattern:
-      /\b(?:nobody|no one|i'?m not|i am not|we'?re not|we are not|not)(?: here)?(?: is)? (?:saying|telling you)\b|\b(?:i|we) never said\b|\bit'?s not that\b|\bthat'?s not to say\b/,
+      /\b(?:nobody|no one|i'?m not|i am not|we'?re not|we are not|not)(?: here)?(?: is)? (?:saying|telling you (?:that|to|it|this|how|what|you|the))\b|\b(?:i|we) never said\b|\bit'?s not that\b|\bthat'?s not to say\b/,
   },
   {
     veto: 'negated',

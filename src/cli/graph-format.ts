@@ -1,0 +1,2 @@
+export const GRAPH_FORMATS = ['svg', 'mermaid', 'xstate'] as const;
+export type GraphFormat = (typeof GRAPH_FORMATS)[number];
