@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../shared/root-route.tsx';
+import { assignSearch } from './assignments/assign-search.ts';
 
 const assignments = createRoute({
   getParentRoute: () => rootRoute,
@@ -10,6 +11,7 @@ const assignments = createRoute({
 const assign = createRoute({
   getParentRoute: () => rootRoute,
   path: '/assignments/new',
+  validateSearch: assignSearch,
   component: lazyRouteComponent(() => import('./assignments/assign-page.tsx'), 'AssignPage'),
 });
 

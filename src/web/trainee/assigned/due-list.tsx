@@ -4,15 +4,13 @@ import { Link } from '@tanstack/react-router';
 import type { OwnAssignment } from '#contract/assignments.ts';
 import { call } from '../../shared/api.ts';
 import { StateBadge } from '../../shared/assignment-words.tsx';
+import { Fold } from '../debrief/fold.tsx';
 import { assignedWords } from './assigned-words.ts';
-
-/** What may still be played, and of what is over the latest. */
-const MOST_OVER = 3;
 
 function Due({ assignment }: { readonly assignment: OwnAssignment }) {
   const { id, scenario, state, open, play, note } = assignment;
   return (
-    <li className="card due">
+    <li className="card assigned">
       <div>
         <Text fw={600} className="title">
           {scenario.title}
@@ -62,24 +60,37 @@ function Due({ assignment }: { readonly assignment: OwnAssignment }) {
   );
 }
 
-/** What is assigned to whoever is signed in: what is open first; nothing at all where nothing is. */
+function List({ assignments }: { readonly assignments: readonly OwnAssignment[] }) {
+  return (
+    <ul className="plain-list due-list">
+      {assignments.map((assignment) => (
+        <Due key={assignment.id} assignment={assignment} />
+      ))}
+    </ul>
+  );
+}
+
+/** What is assigned to whoever is signed in: what may still be played, and folded what is over; nothing where nothing is. */
 export function DueList() {
   const { data } = useQuery({
     queryKey: ['me', 'assignments'],
     queryFn: ({ signal }) => call('GET /api/me/assignments', { signal }),
   });
   if (!data || data.length === 0) return null;
-  const shown = [...data.filter(({ open }) => open), ...data.filter(({ open }) => !open).slice(0, MOST_OVER)];
+  const open = data.filter((assignment) => assignment.open);
+  const over = data.filter((assignment) => !assignment.open);
+  const passed = over.filter(({ state }) => state === 'passed').length;
   return (
     <Stack gap="xs" component="section" aria-labelledby="due">
       <Title order={2} size="h3" id="due">
         Assigned to you
       </Title>
-      <ul className="plain-list due-list">
-        {shown.map((assignment) => (
-          <Due key={assignment.id} assignment={assignment} />
-        ))}
-      </ul>
+      {open.length > 0 ? <List assignments={open} /> : <Text>All that was assigned is done.</Text>}
+      {over.length > 0 && (
+        <Fold title={`Over: ${over.length}`} line={`${passed} passed`}>
+          <List assignments={over} />
+        </Fold>
+      )}
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { NativeSelect, NumberInput, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { call } from '../../shared/api.ts';
 import { FormCard } from '../../shared/form-card.tsx';
 import { Guarded } from '../../shared/guarded.tsx';
@@ -8,7 +8,10 @@ import { ListState } from '../../shared/list-state.tsx';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { TeamChoice } from '../../shared/team-choice.tsx';
 import { useSending } from '../../shared/use-sending.ts';
+import { chosenPeopleQuery } from './chosen-people.ts';
 import { PersonChoice } from './person-choice.tsx';
+
+const route = getRouteApi('/assignments/new');
 
 type Amount = number | string;
 
@@ -58,13 +61,23 @@ function send({ scenario, mode, teams, people, dueAt, passMark, attempts, note }
 
 function AssignForm({
   cards,
+  chosen,
 }: {
   readonly cards: readonly { readonly id: string; readonly title: string }[];
+  /** Names by id of the people that the way here has chosen. */
+  readonly chosen: ReadonlyMap<string, string>;
 }) {
+  const { scenario = '', teams = [] } = route.useSearch();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { form, ...sending } = useSending({
-    start: START,
+    start: {
+      ...START,
+      // One that is no longer offered is none.
+      scenario: cards.some(({ id }) => id === scenario) ? scenario : '',
+      teams: [...teams],
+      people: [...chosen.keys()],
+    },
     rules: {
       scenario: { fits: (scenario) => scenario !== '', says: 'Choose a scenario.' },
       dueAt: {
@@ -92,7 +105,7 @@ function AssignForm({
         {...form.getInputProps('scenario')}
       />
       <TeamChoice {...form.getInputProps('teams')} label="Teams" mt={10} />
-      <PersonChoice {...form.getInputProps('people')} label="And these people" />
+      <PersonChoice {...form.getInputProps('people')} known={chosen} label="And these people" />
       {nobody && (
         <Text size="sm" className="soft">
           Choose at least one team or person. Who joins a team later has its assignments too.
@@ -144,7 +157,11 @@ function AssignForm({
   );
 }
 
+const NOBODY: ReadonlyMap<string, string> = new Map();
+
 function Assign() {
+  const { people = [] } = route.useSearch();
+  const chosen = useQuery(chosenPeopleQuery(people));
   const cards = useQuery({
     queryKey: ['scenarios'],
     queryFn: ({ signal }) => call('GET /api/scenarios', { signal }),
@@ -157,7 +174,13 @@ function Assign() {
         back={{ to: '/assignments', name: 'Assignments' }}
       />
       <ListState asked={cards} what="the scenarios">
-        <AssignForm cards={cards.data ?? []} />
+        {people.length === 0 ? (
+          <AssignForm cards={cards.data ?? []} chosen={NOBODY} />
+        ) : (
+          <ListState asked={chosen} what="the people">
+            <AssignForm cards={cards.data ?? []} chosen={chosen.data ?? NOBODY} />
+          </ListState>
+        )}
       </ListState>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { AssignedPerson, Assignment } from '#contract/assignments.ts';
@@ -123,17 +123,17 @@ function OneAssignment() {
             <Section title="How each stands">
               <People id={id} mode={assignment.mode} />
             </Section>
-            {assignment.withdrawnAt === null && <Withdraw assignment={assignment} />}
-            <Button
-              variant="default"
-              mt="md"
-              ml="sm"
-              renderRoot={(props) => (
-                <Link to="/scenario/$id" params={{ id: assignment.scenario.id }} {...props} />
-              )}
-            >
-              See the scenario
-            </Button>
+            <Group mt="lg" gap="sm">
+              <Button
+                variant="default"
+                renderRoot={(props) => (
+                  <Link to="/scenario/$id" params={{ id: assignment.scenario.id }} {...props} />
+                )}
+              >
+                See the scenario
+              </Button>
+              {assignment.withdrawnAt === null && <Withdraw assignment={assignment} />}
+            </Group>
           </>
         )}
       </ListState>

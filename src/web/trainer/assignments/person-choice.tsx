@@ -8,7 +8,13 @@ import { call } from '../../shared/api.ts';
 const OFFERED = 20;
 
 /** Any number of people of one's teams, found by typing part of a name. */
-export function PersonChoice(props: MultiSelectProps) {
+export function PersonChoice({
+  known,
+  ...props
+}: MultiSelectProps & {
+  /** Names by id of those who were chosen before this came up. */
+  readonly known?: ReadonlyMap<string, string>;
+}) {
   const [text, setText] = useState('');
   const [search] = useDebouncedValue(text.slice(0, 80), 250);
   const found = useQuery({
@@ -17,7 +23,7 @@ export function PersonChoice(props: MultiSelectProps) {
     placeholderData: keepPreviousData,
   });
   // Who was chosen keeps a name when another is looked for.
-  const names = useRef(new Map<string, string>());
+  const names = useRef(new Map<string, string>(known));
   for (const { id, name } of found.data?.items ?? []) names.current.set(id, name);
   const offered = new Set([...(props.value ?? []), ...(found.data?.items ?? []).map(({ id }) => id)]);
   return (

@@ -36,7 +36,13 @@ function Decided({ decision }: { readonly decision: NonNullable<Waiting['dispute
   );
 }
 
-function OneDispute({ waiting: { dispute, scenario, person } }: { readonly waiting: Waiting }) {
+function OneDispute({
+  waiting: { dispute, scenario, person },
+  first,
+}: {
+  readonly waiting: Waiting;
+  readonly first: boolean;
+}) {
   const { may } = useSession();
   return (
     <li className="card dispute">
@@ -61,7 +67,13 @@ function OneDispute({ waiting: { dispute, scenario, person } }: { readonly waiti
           The whole play and its points
         </Link>
         {dispute.decision && <Decided decision={dispute.decision} />}
-        {!dispute.decision && may('decide-dispute') && <AnswerForm dispute={dispute} />}
+        {!dispute.decision && may('decide-dispute') && (
+          // One form at a time: a page of them all hides the words they are about.
+          <details open={first}>
+            <summary className="text-link">Decide this point</summary>
+            <AnswerForm dispute={dispute} />
+          </details>
+        )}
       </Stack>
     </li>
   );
@@ -80,8 +92,8 @@ function List({ status }: { readonly status: Status }) {
   return (
     <ListState asked={disputes} what="the disputes" empty={none}>
       <ul className="plain-list disputes">
-        {disputes.items.map((waiting) => (
-          <OneDispute key={waiting.dispute.id} waiting={waiting} />
+        {disputes.items.map((waiting, place) => (
+          <OneDispute key={waiting.dispute.id} waiting={waiting} first={place === 0} />
         ))}
       </ul>
       <ShowMore pages={disputes} />
