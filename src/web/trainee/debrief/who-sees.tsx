@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../shared/api.ts';
 import { FailureAlert } from '../../shared/failure-alert.tsx';
 import { useSession } from '../../shared/session.ts';
+import { sendOutbox } from '../../shared/store/outbox.ts';
 
 /** Who sees one's own stored play; practice is shared, or kept private again, here. Nothing for a guest. */
 export function WhoSees({ play }: { readonly play: string }) {
@@ -12,7 +13,11 @@ export function WhoSees({ play }: { readonly play: string }) {
   const queryKey = ['plays', play, 'standing'];
   const standing = useQuery({
     queryKey,
-    queryFn: ({ signal }) => call('GET /api/plays/:play/standing', { params: { play }, signal }),
+    queryFn: async ({ signal }) => {
+      // A play that was just finished may still be on its way, and until then the server knows nothing of it.
+      await sendOutbox();
+      return call('GET /api/plays/:play/standing', { params: { play }, signal });
+    },
     enabled: person !== null,
     retry: false,
   });
