@@ -5,7 +5,8 @@ import type { PlayState } from '../play/play-state.ts';
 import type { PlayEvent, PlayRecord } from '../play/record.ts';
 import { replay, typingTime } from '../play/replay.ts';
 import { MOODS } from '../scenario/mood.ts';
-import { score } from '../scoring/score.ts';
+import { holdsOn, totalMost } from '../scoring/hold.ts';
+import { score, totalOf } from '../scoring/score.ts';
 import { SKILLS, type Skill } from '../scoring/skill.ts';
 import { NO_BEHAVIOUR } from './behaviour-set.ts';
 import { type Ceiling, rubricCeiling } from './ceiling.ts';
@@ -50,12 +51,19 @@ const EXTRAS: Readonly<Record<Aim, readonly Behaviour[]>> = {
   ],
 };
 
-function mean(scores: readonly number[]): number {
-  return Math.round(scores.reduce((sum, each) => sum + each, 0) / Math.max(1, scores.length));
+/** What a play comes to, as its debrief says it. */
+interface Scored {
+  /** In the order of the skills; 0 where the scenario has no occasion for one. */
+  readonly scores: readonly number[];
+  readonly total: number;
 }
 
-function scoresOf(play: PlayState, view: View): readonly number[] {
-  return score(play, view.set, view.rubric).map((each) => each.score ?? 0);
+function scored(play: PlayState, { set, rubric }: View): Scored {
+  const skills = score(play, set, rubric);
+  return {
+    scores: skills.map((each) => each.score ?? 0),
+    total: totalOf(skills, totalMost(holdsOn(play, set, rubric))),
+  };
 }
 
 /** What could be said here towards the aim: one reply for each branch, with and without something on offer. */
@@ -103,7 +111,7 @@ function talk(aim: Aim, view: View): readonly Trail[] {
         const reached: Trail = { before: trail, step, play };
         (play.ending === null ? next : ended).push({
           trail: reached,
-          worth: sign * mean(scoresOf(play, view)),
+          worth: sign * scored(play, view).total,
         });
       }
     }
@@ -163,7 +171,7 @@ const MESSAGE: readonly Behaviour[] = [
 /** The best and the worst that plays were found to score, skill by skill. */
 export function reachableScores(view: View): ReachableScores {
   const ceiling = rubricCeiling(view);
-  const plays: { record: PlayRecord; scores: readonly number[] }[] = [];
+  const plays: (Scored & { readonly record: PlayRecord })[] = [];
   for (const [aim, utmost] of [
     ['best', ceiling.total],
     ['worst', 0],
@@ -172,15 +180,14 @@ export function reachableScores(view: View): ReachableScores {
       const record = finished(trail, aim, view);
       const replayed = replay(view.edition, record, view.set.pack);
       if (!replayed.ok) continue;
-      const scores = scoresOf(replayed.play, view);
-      plays.push({ record, scores });
-      if (mean(scores) === utmost) break;
+      const found = scored(replayed.play, view);
+      plays.push({ record, ...found });
+      if (found.total === utmost) break;
     }
   }
   // A play in which nobody has said a word scores what was left out.
-  plays.push({ record: recordOf([], view.set), scores: scoresOf(startPlay(view.set), view) });
-  const sound = plays.map((each) => ({ ...each, total: mean(each.scores) }));
-  const order = [...sound].sort((a, b) => a.total - b.total);
+  plays.push({ record: recordOf([], view.set), ...scored(startPlay(view.set), view) });
+  const order = [...plays].sort((a, b) => a.total - b.total);
   const range = (values: readonly number[]): ScoreRange => ({
     low: Math.min(...values),
     high: Math.max(...values),
@@ -188,9 +195,9 @@ export function reachableScores(view: View): ReachableScores {
   const first = order[0] as (typeof order)[number];
   return {
     skills: Object.fromEntries(
-      SKILLS.map((skill, index) => [skill, range(sound.map(({ scores }) => scores[index] ?? 0))]),
+      SKILLS.map((skill, index) => [skill, range(plays.map(({ scores }) => scores[index] ?? 0))]),
     ) as Record<Skill, ScoreRange>,
-    total: range(sound.map(({ total }) => total)),
+    total: range(plays.map(({ total }) => total)),
     ceiling,
     best: (order.at(-1) ?? first).record,
     worst: first.record,
