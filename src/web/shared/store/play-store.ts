@@ -107,5 +107,7 @@ export async function savePackage(scenarioPackage: ScenarioPackage): Promise<voi
 }
 
 export async function loadPackage(hash: string): Promise<ScenarioPackage | undefined> {
-  return (await database()).get('packages', hash);
+  const kept = await (await database()).get('packages', hash);
+  // Kept by this browser before rubrics had holds: it has none.
+  return kept && { ...kept, rubric: { ...kept.rubric, holds: kept.rubric.holds ?? {} } };
 }
