@@ -173,6 +173,22 @@ export const retractions: readonly Retraction[] = [
     pattern:
       /^(?:(?:and|so|then|but|when|once|on \w+|tomorrow|tonight|by \w+|this \w+)[, ]+)*(?:you|she|he|they)(?:'ll| will)? (?:then )?(?:open|unwrap|unpack|wake|hold|wear|enjoy|push|ride|dance|celebrate|blow|sleep|sit)\b(?!.*\b(?:text|e-?mail|refund|money|card|code|link|confirmation|tracking|receipt|letter|message|call|driver|courier|label|app|form|account)\b)/,
   },
+  // What it does not cost is no refusal.
+  {
+    veto: 'unlike',
+    within: 'words',
+    labels: ['request.dismissed', 'excuse.system'],
+    pattern:
+      /^(?:[a-z' ,]{0,30} )?(?:there's|there is|there'll be|there will be|with|at|and|so|you'?ll (?:have|pay|owe)) no (?:extra |further |added )?(?:fees?|charges?|costs?|catch|hurry|rush|strings|small print)\b/,
+  },
+  // The coffee is paid for; only "this is on us" is about the fault.
+  {
+    veto: 'unlike',
+    within: 'words',
+    labels: ['ownership'],
+    pattern:
+      /\b(?:coffee|tea|drinks?|meal|dinner|lunch|breakfast|dessert|pudding|taxi|cab|courier|delivery|postage|shipping|phone|bill|night|room|ticket|parking|cake)(?:'s| is| are|'ll be| will be) on (?:us|me|the house)\b/,
+  },
   // What one does for a living, and what one wrote on a thing: no fault by itself.
   {
     veto: 'unlike',
