@@ -8,5 +8,6 @@ if (programIsStale()) {
   register();
   createRequire(import.meta.url)('../src/server/main.ts');
 } else {
-  await import('../dist/program/server/main.js');
+  // Not by its path as it stands: what is built is no source, and is not type-checked.
+  await import(new URL('../dist/program/server/main.js', import.meta.url).href);
 }

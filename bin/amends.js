@@ -7,5 +7,6 @@ if (programIsStale()) {
   register();
   await import('../src/cli/main.ts');
 } else {
-  await import('../dist/program/cli/main.js');
+  // Not by its path as it stands: what is built is no source, and is not type-checked.
+  await import(new URL('../dist/program/cli/main.js', import.meta.url).href);
 }

@@ -133,9 +133,7 @@ async function main(): Promise<void> {
     .option('--out <csv>', 'write it to this file; left out, to standard output')
     .addHelpText('after', TEXTS_HELP)
     .action(async (file: string, options: ExportOptions) => {
-      const { exportTexts } = load(
-        './commands/export-texts.ts',
-      ) as typeof import('./commands/export-texts.ts');
+      const { exportTexts } = await import('./commands/export-texts.ts');
       process.exitCode = await exportTexts(file, options, terminal);
     });
   program
@@ -146,9 +144,7 @@ async function main(): Promise<void> {
     .option('--out <file>', 'write the scenario to this file; left out, it is changed in its place')
     .addHelpText('after', TEXTS_HELP)
     .action(async (file: string, csv: string, options: ImportOptions) => {
-      const { importTexts } = load(
-        './commands/import-texts.ts',
-      ) as typeof import('./commands/import-texts.ts');
+      const { importTexts } = await import('./commands/import-texts.ts');
       process.exitCode = await importTexts(file, csv, options, terminal);
     });
   program
