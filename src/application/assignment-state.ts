@@ -27,6 +27,14 @@ export function outOfAttempts({ spent }: Tries, { attempts }: AssignmentTerms): 
   return attempts !== null && spent >= attempts;
 }
 
+/** After so many finished attempts without a pass, trying again by oneself has not helped. */
+const STUCK_AFTER = 2;
+
+/** Whether somebody does not get on with it alone: tried that often without passing, or no attempt is left. */
+export function isStuck(tries: Tries, terms: AssignmentTerms): boolean {
+  return tries.passed === 0 && (tries.finished >= STUCK_AFTER || outOfAttempts(tries, terms));
+}
+
 /**
  * How somebody stands: a pass stays one, however late it came; who has no attempt left is not overdue but did not
  * pass.

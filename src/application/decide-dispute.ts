@@ -43,7 +43,9 @@ export async function decideDispute(
   }
   const decision: Decision = { ...verdict, note: note.data, decidedAt: now().toISOString() };
   if (await disputes.decideDispute(id, decision, by)) return { ok: true, dispute, decision };
-  // Somebody else decided it meanwhile.
-  const as = (await disputes.findDispute(id))?.decision?.kind ?? decision.kind;
-  return refuse({ kind: 'already-decided', id, as });
+  // Somebody else decided it meanwhile, or it went with its play.
+  const decided = (await disputes.findDispute(id))?.decision;
+  return decided
+    ? refuse({ kind: 'already-decided', id, as: decided.kind })
+    : refuse({ kind: 'no-such-dispute', id });
 }

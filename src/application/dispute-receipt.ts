@@ -76,7 +76,7 @@ export async function disputeReceipt(
     return refuse({ kind: 'receipt-not-found', skill, rule, ...(text !== undefined && { words: text }) });
   }
 
-  const { dispute, isNew } = await needs.disputes.openDispute({
+  const opening = await needs.disputes.openDispute({
     id: needs.newId(),
     play: play.id,
     skill,
@@ -86,6 +86,8 @@ export async function disputeReceipt(
     openedAt: needs.now().toISOString(),
     decision: null,
   });
+  if (!opening) return refuse({ kind: 'not-found' });
+  const { dispute, isNew } = opening;
   if (isNew) return { kind: 'opened', dispute };
   return sameDispute(dispute, request)
     ? { kind: 'already-open', dispute }

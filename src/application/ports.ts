@@ -2,11 +2,10 @@ import type { Decision, Dispute } from '#contract/api.ts';
 import type { VISIBILITIES } from '#contract/progress.ts';
 import type { PlayRecord } from '#domain/play/record.ts';
 import type { Edition } from '#domain/scenario/edition.ts';
-import type { CriticalMiss } from '#domain/scoring/critical.ts';
-import type { SkillScore } from '#domain/scoring/receipt.ts';
 import type { Rubric } from '#domain/scoring/rubric.ts';
 import type { Skill } from '#domain/scoring/skill.ts';
 import type { Refusal } from './refusal.ts';
+import type { Tally } from './tallies.ts';
 
 /** Keeps every edition that was ever played, so that an old record can still be evaluated. */
 export interface EditionStore {
@@ -28,7 +27,7 @@ export interface KeptPlay {
   readonly outcome: string;
 }
 
-/** The numbers by which plays are counted; all of them follow from the outcome. */
+/** The numbers by which plays are counted; all of them follow from the outcome and the edition. */
 export interface PlayFigures {
   /** 0..100; `null` where the scenario has no occasion for the skill. */
   readonly skills: Readonly<Record<Skill, number | null>>;
@@ -38,8 +37,23 @@ export interface PlayFigures {
   readonly satisfaction: number;
   /** Of what was given, in cents of the scenario's currency. */
   readonly costCents: number;
+  /** What the customer's own business gains or loses, and the same with that of those who hear of it, in cents. */
+  readonly lifetimeCents: number;
+  readonly networkCents: number;
   readonly promisesKept: number;
   readonly promisesBroken: number;
+  /** Points at which word was due, and those of them at which it was sent. */
+  readonly updatesDue: number;
+  readonly updatesSent: number;
+  /** Whether anything was given, and whether all of it was the trainee's own to give. */
+  readonly gave: boolean;
+  readonly ownAuthority: boolean;
+  /** Whether the matter was handed on, and whether although what was given was the trainee's own to give. */
+  readonly escalated: boolean;
+  readonly needless: boolean;
+  /** The words in which a change was named that keeps it from happening again; `null` where none was. */
+  readonly prevention: string | null;
+  readonly tallies: readonly Tally[];
 }
 
 /** `private`: its owner's alone. `shared`: shown by its owner. `assessed`: taken as an assessment. */
@@ -154,8 +168,11 @@ export interface RescoredStore {
 export type DisputeStatus = 'open' | Decision['kind'];
 
 export interface DisputeStore {
-  /** Keeps a dispute unless its receipt has an open one; answers with the open one that is there now. */
-  openDispute(dispute: Dispute): Promise<{ readonly dispute: Dispute; readonly isNew: boolean }>;
+  /**
+   * Keeps a dispute unless its receipt has an open one; answers with the open one that is there now, or nothing where
+   * the play was removed meanwhile.
+   */
+  openDispute(dispute: Dispute): Promise<{ readonly dispute: Dispute; readonly isNew: boolean } | undefined>;
   findDispute(id: string): Promise<Dispute | undefined>;
   /**
    * False where it was not open, and nothing was changed.
@@ -192,19 +209,7 @@ export interface EvaluatedPlay {
   readonly rubric: { readonly name: string; readonly version: number };
   readonly complete: boolean;
   readonly total: number;
-  /** `null` where the scenario has no pass mark. */
-  readonly passed: boolean | null;
-  /** The id of the ending; `null` where the play did not come to one. */
-  readonly ending: string | null;
-  readonly walkedAway: boolean;
-  readonly skills: readonly Pick<SkillScore, 'skill' | 'score' | 'verdict'>[];
-  readonly critical: readonly CriticalMiss['kind'][];
-  /** Of the customer with the firm at the end, 0..100. */
-  readonly satisfaction: number;
-  /** Of what was given, in cents of the scenario's currency. */
-  readonly costCents: number;
-  readonly promisesKept: number;
-  readonly promisesBroken: number;
+  readonly figures: PlayFigures;
 }
 
 export type EvaluationAnswer =

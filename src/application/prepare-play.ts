@@ -1,16 +1,6 @@
 import type { PlayRecord } from '#domain/play/record.ts';
-import { SKILLS } from '#domain/scoring/skill.ts';
 import { findPlayed, type PlayedNeeds } from './find-played.ts';
-import type {
-  BegunAttempt,
-  EvaluatedPlay,
-  EvaluationAnswer,
-  Evaluator,
-  FoundPlay,
-  NewPlay,
-  PlayFigures,
-  PlayStore,
-} from './ports.ts';
+import type { BegunAttempt, EvaluationAnswer, Evaluator, FoundPlay, NewPlay, PlayStore } from './ports.ts';
 import { readRecord } from './read-record.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -76,19 +66,6 @@ function visibilityOf(
   return mode === 'assessment' && !asGuest ? 'assessed' : 'private';
 }
 
-function figuresOf({ skills, critical, ...play }: EvaluatedPlay): PlayFigures {
-  const scores = SKILLS.map((skill) => [skill, skills.find((each) => each.skill === skill)?.score ?? null]);
-  return {
-    // One entry for each skill.
-    skills: Object.fromEntries(scores) as PlayFigures['skills'],
-    critical: critical.length,
-    satisfaction: play.satisfaction,
-    costCents: play.costCents,
-    promisesKept: play.promisesKept,
-    promisesBroken: play.promisesBroken,
-  };
-}
-
 /** What comes before a play is kept: it is read, looked up and evaluated; nothing is stored. */
 export async function preparePlay(
   { body, id }: Sent,
@@ -127,7 +104,7 @@ export async function preparePlay(
       rubric: answer.play.rubric,
       complete: answer.play.complete,
       total: answer.play.total,
-      figures: figuresOf(answer.play),
+      figures: answer.play.figures,
       visibility: visibilityOf(record, attempt, sender),
       assignment: attempt?.assignment ?? null,
     },

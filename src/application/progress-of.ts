@@ -8,7 +8,7 @@ import { type Library, rubricFor } from './read-library.ts';
 /** The scores of a skill that tell how it goes now. */
 const LATEST = 12;
 
-/** A finished play of somebody's own. */
+/** A finished play of somebody's own, or one of those that others see. */
 export interface FinishedPlay {
   readonly id: string;
   /** ISO 8601. */
@@ -48,10 +48,19 @@ function weakestOf(skills: readonly SkillProgress[]): SkillProgress | undefined 
     .sort((a, b) => shareMet(a) - shareMet(b) || meanOf(a) - meanOf(b))[0];
 }
 
-function reasonFor(skill: SkillProgress): string {
+/** Whom the reason is told: whose plays they are, or somebody who leads them. */
+type ToldTo = 'them' | 'others';
+
+const WHO = {
+  them: { who: 'You', whose: 'your' },
+  others: { who: 'They', whose: 'their' },
+} as const satisfies Record<ToldTo, object>;
+
+function reasonFor(skill: SkillProgress, toldTo: ToldTo): string {
+  const { who, whose } = WHO[toldTo];
   const plays = skill.latest.length;
-  if (plays === 1) return 'You did not meet it in the one play that had an occasion for it.';
-  return `You met it in ${metOf(skill) || 'none'} of your latest ${plays} plays with an occasion for it; no other skill less often.`;
+  if (plays === 1) return `${who} did not meet it in the one play that had an occasion for it.`;
+  return `${who} met it in ${metOf(skill) || 'none'} of ${whose} latest ${plays} plays with an occasion for it; no other skill less often.`;
 }
 
 /** The scenarios of the library with an occasion for a skill, those played least first. */
@@ -72,7 +81,11 @@ function scenariosFor(skill: Skill, plays: readonly FinishedPlay[], library: Lib
  *
  * @param plays the finished ones, the latest first
  */
-export function progressOf(plays: readonly FinishedPlay[], library: Library): Progress {
+export function progressOf(
+  plays: readonly FinishedPlay[],
+  library: Library,
+  toldTo: ToldTo = 'them',
+): Progress {
   const skills = SKILLS.map((skill) => progressIn(skill, plays));
   const weakest = weakestOf(skills);
   return {
@@ -82,7 +95,7 @@ export function progressOf(plays: readonly FinishedPlay[], library: Library): Pr
       ? {
           skill: weakest.skill,
           scenarios: scenariosFor(weakest.skill, plays, library),
-          why: reasonFor(weakest),
+          why: reasonFor(weakest, toldTo),
         }
       : null,
   };

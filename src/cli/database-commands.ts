@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type BackupOptions, backUpDatabase, migrateDatabase, restoreDatabase } from './commands/db.ts';
+import type { BackupOptions } from './commands/db.ts';
+import type { RecountOptions } from './commands/recount.ts';
 import { DATABASE } from './store-commands.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -7,7 +8,7 @@ import type { Terminal } from './terminal.ts';
 export function addDatabaseCommands(program: Command, terminal: Terminal): void {
   const command = program
     .command('db')
-    .description('the database of a server: back it up, restore it, bring it up to date');
+    .description('the database of a server: back it up, restore it, bring it up to date, count it anew');
   command
     .command('backup')
     .description('write all that a database holds to a file, also while a server is writing to it')
@@ -15,6 +16,7 @@ export function addDatabaseCommands(program: Command, terminal: Terminal): void 
     .requiredOption('--to <file>', 'the file to write; one that is there already stays as it is')
     .action(async (database: string | undefined, options: BackupOptions) => {
       const version = program.version() ?? '';
+      const { backUpDatabase } = await import('./commands/db.ts');
       process.exitCode = await backUpDatabase(database, options, version, process.env, terminal);
     });
   command
@@ -23,6 +25,7 @@ export function addDatabaseCommands(program: Command, terminal: Terminal): void 
     .argument('<file>', 'a file written by "amends db backup"')
     .argument('[database]', DATABASE)
     .action(async (file: string, database: string | undefined) => {
+      const { restoreDatabase } = await import('./commands/db.ts');
       process.exitCode = await restoreDatabase(file, database, process.env, terminal);
     });
   command
@@ -30,6 +33,18 @@ export function addDatabaseCommands(program: Command, terminal: Terminal): void 
     .description('bring a database up to date, as a server does when it starts')
     .argument('[database]', DATABASE)
     .action(async (database: string | undefined) => {
+      const { migrateDatabase } = await import('./commands/db.ts');
       process.exitCode = await migrateDatabase(database, process.env, terminal);
+    });
+  command
+    .command('recount')
+    .description(
+      'compare the numbers that managers see with the plays they stand for; it changes nothing without --mend',
+    )
+    .argument('[database]', DATABASE)
+    .option('--mend', 'where they differ, count them anew from the plays')
+    .action(async (database: string | undefined, options: RecountOptions) => {
+      const { recountDatabase } = await import('./commands/recount.ts');
+      process.exitCode = await recountDatabase(database, options, process.env, terminal);
     });
 }

@@ -17,6 +17,7 @@ export interface Endpoint {
     | 'assignments'
     | 'plays'
     | 'disputes'
+    | 'figures'
     | 'privacy'
     | 'server';
   readonly may: Permission;

@@ -19,6 +19,7 @@ import {
   ownAssignmentSchema,
 } from './assignments.ts';
 import type { Endpoint, EndpointKey } from './endpoint.ts';
+import { FIGURES_ENDPOINTS } from './figures-endpoints.ts';
 import { MAX_BATCH } from './limits.ts';
 import { pageOf, pageQuery } from './page.ts';
 import {
@@ -413,6 +414,8 @@ export const ENDPOINTS = {
     body: decisionSchema,
     answers: { 200: dispute },
   },
+
+  ...FIGURES_ENDPOINTS,
 
   'GET /api/privacy': {
     summary: 'Every field kept, with its viewers, purpose and expiry',

@@ -45,6 +45,8 @@ export const PERMISSIONS = {
   'see-progress': row('see their history and progress', 'none', 'own', 'own', 'own', 'own'),
   'see-teams': row('see teams and the people in them', 'none', 'none', 'teams', 'teams', 'all'),
   'see-figures': row('see what a team can do', 'none', 'none', 'none', 'teams', 'all'),
+  'see-notes': row('read coaching notes', 'none', 'own', 'own', 'teams', 'all'),
+  coach: row('note what was talked about with somebody', 'none', 'none', 'none', 'teams', 'all'),
   'manage-teams': row('make, rename and remove teams', 'none', 'none', 'none', 'none', 'all'),
   'manage-people': row('invite people and change what they are', 'none', 'none', 'none', 'none', 'all'),
   'use-account': row('change their own name and password', 'none', 'own', 'own', 'own', 'own'),

@@ -135,6 +135,12 @@ export const ERRORS = {
     when: 'The play has an open dispute of this point, with another reason or other words.',
     mend: 'Wait until it is decided; the point can be disputed again then.',
   },
+  'gone-meanwhile': {
+    status: 409,
+    title: 'Something this is about was deleted meanwhile',
+    when: 'The person, the team or the play that the request is about, or whoever sent it, was deleted at the same moment.',
+    mend: 'Load the page again.',
+  },
   'link-spent': {
     status: 410,
     title: 'This link does not work any more',

@@ -93,6 +93,25 @@ describe('the people of the demo firm', () => {
     expect(demoFirm(8, END).people.map(({ name }) => name)).not.toEqual(firm.people.map(({ name }) => name));
   });
 
+  it('are fewer in fewer teams where a smaller firm is wanted', () => {
+    const small = demoFirm(7, END, 12);
+    expect(small.people).toHaveLength(12);
+    const roles = small.people.map(({ role, team }) => `${role} of ${team ?? 'all'}`);
+    expect(new Set(roles)).toEqual(
+      new Set(
+        ['table-and-counter', 'web-shop-chat']
+          .flatMap((team) => [`manager of ${team}`, `trainee of ${team}`])
+          .concat('trainer of all'),
+      ),
+    );
+    expect(demoFirm(7, END, 4).people.map(({ role }) => role)).toEqual([
+      'manager',
+      'trainee',
+      'trainee',
+      'trainer',
+    ]);
+  });
+
   it('play scenarios that there are', () => {
     for (const { scenarios } of firm.teams) {
       for (const id of scenarios) expect([...library.editions.keys()]).toContain(id);
@@ -257,16 +276,19 @@ describe('the year of a demo firm', () => {
     }
   });
 
-  it('keeps to the attempts of an assignment, and assigned plays are assessments', () => {
+  it('keeps to the attempts and the mode of an assignment; what is not assigned is practice', () => {
     const given = new Map(
       events.flatMap((event) => (event.kind === 'assigned' ? [[event.assignment.id, event.assignment]] : [])),
     );
     expect(played.some(({ assignment }) => assignment !== null)).toBe(true);
     for (const { assignment, attempt, record } of played) {
-      expect(record.mode).toBe(assignment === null ? 'practice' : 'assessment');
-      if (assignment === null) continue;
-      expect(record.scenario.id).toBe(given.get(assignment)?.scenario);
-      expect(attempt).toBeLessThanOrEqual(given.get(assignment)?.attempts ?? 0);
+      if (assignment === null) {
+        expect(record.mode).toBe('practice');
+        continue;
+      }
+      const { scenario, mode, attempts } = given.get(assignment) ?? {};
+      expect([record.scenario.id, record.mode]).toEqual([scenario, mode]);
+      expect(attempt).toBeLessThanOrEqual(attempts ?? attempt ?? 0);
     }
   });
 

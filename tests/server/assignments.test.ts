@@ -11,6 +11,7 @@ import {
 import type { Page } from '#contract/page.ts';
 import { changeTeams } from '#server/db/membership.ts';
 import { playStore } from '#server/db/play-store.ts';
+import { removePlays } from '#server/db/remove-plays.ts';
 import { DATABASES, type TestDatabase } from '../support/databases.ts';
 import { editionOf, theLibrary } from '../support/library.ts';
 import { madePlay } from '../support/made-play.ts';
@@ -456,6 +457,51 @@ for (const kind of DATABASES) {
         });
         expect(problem(await begin(trainee, id))).toEqual([409, 'no-attempts-left']);
         expect((await find(trainer, id)).counts['did-not-pass']).toBe(1);
+      });
+
+      it('for good: where a play is not kept any more, what came of it still counts, and no attempt is open again', async () => {
+        const { db } = server.database;
+        const { team, trainer } = await aTeam();
+        const { id } = await assigned(trainer, { teams: [team], passMark: 60, attempts: 2 });
+        const tries: readonly (readonly Partial<NewPlay>[])[] = [
+          [{ total: 80 }],
+          [{ total: 40 }],
+          [{ total: 40 }, { total: 50 }],
+          [{ total: 90, complete: false }],
+          [{ total: 90, complete: false }, { total: 70 }],
+        ];
+        const plays: { readonly owner: string; readonly ids: string[] }[] = [];
+        const people: MadePerson[] = [];
+        for (const totals of tries) {
+          const person = await makePerson(server, { role: 'trainee', teams: [team], name: 'Bo' });
+          people.push(person);
+          const ids: string[] = [];
+          for (const about of totals) {
+            const attempt = await begun(person, id);
+            await keep(person, attempt, about);
+            ids.push(attempt.play);
+          }
+          plays.push({ owner: person.id, ids });
+        }
+        const stand = async () => ({
+          counts: (await find(trainer, id)).counts,
+          people: (await peopleOf(trainer, id)).map(({ play: _play, ...person }) => person),
+          own: await Promise.all(
+            people.map(async (person) => (await own(person)).map(({ play: _play, ...each }) => each)),
+          ),
+        });
+        const before = await stand();
+        expect(before.counts).toMatchObject({ passed: 2, 'did-not-pass': 2, 'in-progress': 1 });
+        for (const { owner: of, ids } of plays) {
+          await db.transaction().execute((transaction) => removePlays(transaction, of, ids));
+        }
+        expect(await stand()).toEqual(before);
+        for (const { play } of await peopleOf(owner, id)) expect(play).toBeNull();
+        const [passed, failed, spent] = people;
+        for (const each of [passed, spent]) {
+          expect(problem(await begin(each ?? null, id))).toEqual([409, 'no-attempts-left']);
+        }
+        expect((await begun(failed ?? null, id)).number).toBe(2);
       });
 
       it('once, however many requests and servers begin an attempt at the same moment', async () => {

@@ -147,6 +147,24 @@ describe.each(DATABASES)('the permissions on $name', ({ missing, start }) => {
     }
     return id;
   }
+  /** Noted by the manager of our team: only that one and the owner may remove it. */
+  async function noteAbout({ person }: Subject): Promise<string> {
+    const id = randomUUID();
+    if (person) {
+      await server.database.db
+        .insertInto('coaching_note')
+        .values({
+          id,
+          person_id: person.id,
+          by_id: actors.manager.id,
+          at: STORED_AT,
+          skill: null,
+          text: 'We talked.',
+        })
+        .execute();
+    }
+    return id;
+  }
   const person = ({ person: found }: Subject): string => found?.id ?? randomUUID();
   const LEADERS = ['same team', 'other team'] as const;
   const seen: readonly Permission[] = ['see-private-play'];
@@ -164,6 +182,11 @@ describe.each(DATABASES)('the permissions on $name', ({ missing, start }) => {
     thing(async (subject) => ask(await playOf(subject, 'private', true)), {
       rows: ['see-private-play', 'see-disputed-play'],
     }),
+  ];
+  /** A view of a team, which is nobody's own; of everybody, it is the owner's. */
+  const group = (view: string): readonly Probe[] => [
+    thing(({ team }) => ({ url: `/api/figures/${team}/${view}` }), { whose: LEADERS }),
+    thing(() => ({ url: `/api/figures/everyone/${view}` }), { whose: ['other team'] }),
   ];
   const token = { token: 'x'.repeat(43) };
 
@@ -320,6 +343,38 @@ describe.each(DATABASES)('the permissions on $name', ({ missing, start }) => {
         async (subject) => ({
           url: `/api/disputes/${await disputeOf(await playOf(subject))}/decision`,
           payload: { kind: 'declined', note: 'The words say otherwise.' },
+        }),
+        { whose: LEADERS },
+      ),
+    ],
+
+    'GET /api/figures/:group/attention': group('attention'),
+    'GET /api/figures/:group/skills': group('skills'),
+    'GET /api/figures/:group/improvement': group('improvement'),
+    'GET /api/figures/:group/people': group('people'),
+    'GET /api/figures/:group/months': group('months'),
+    'GET /api/figures/:group/scenarios': group('scenarios'),
+    'GET /api/figures/:group/path': group(`path?scenario=${edition.hash}`),
+    'GET /api/figures/:group/scoring': group('scoring'),
+    'GET /api/figures/:group/plays': group('plays'),
+    'GET /api/people/:person/figures': [
+      thing((subject) => ({ url: `/api/people/${person(subject)}/figures` })),
+    ],
+    'GET /api/people/:person/counted-plays': [
+      thing((subject) => ({ url: `/api/people/${person(subject)}/counted-plays` })),
+    ],
+    'GET /api/people/:person/notes': [thing((subject) => ({ url: `/api/people/${person(subject)}/notes` }))],
+    'POST /api/people/:person/notes': [
+      thing((subject) => ({
+        url: `/api/people/${person(subject)}/notes`,
+        payload: { text: 'We talked about what can be promised.' },
+      })),
+    ],
+    'DELETE /api/people/:person/notes/:note': [
+      // By the owner and by whoever wrote it; figures.test.ts has that others of the team do not.
+      thing(
+        async (subject) => ({
+          url: `/api/people/${person(subject)}/notes/${await noteAbout(subject)}`,
         }),
         { whose: LEADERS },
       ),

@@ -9,6 +9,8 @@ import { playStore } from '#server/db/play-store.ts';
 import { keptRollUps, recount } from '#server/db/recount.ts';
 import { removePlays } from '#server/db/remove-plays.ts';
 import { sharePlay } from '#server/db/share-play.ts';
+import { deletePerson } from '#server/privacy/delete-person.ts';
+import { expire } from '#server/privacy/expire.ts';
 import { DATABASES, type TestDatabase } from '../support/databases.ts';
 import { madePlay } from '../support/made-play.ts';
 
@@ -31,13 +33,37 @@ const figures: fc.Arbitrary<NewPlay['figures']> = fc.record({
   critical: fc.nat(3),
   satisfaction: fc.nat(100),
   costCents: fc.nat(20_000),
+  lifetimeCents: fc.integer({ min: -90_000, max: 90_000 }),
+  networkCents: fc.integer({ min: -3_000_000_000, max: 3_000_000_000 }),
   promisesKept: fc.nat(4),
   promisesBroken: fc.nat(4),
+  updatesDue: fc.nat(3),
+  updatesSent: fc.nat(3),
+  gave: fc.boolean(),
+  ownAuthority: fc.boolean(),
+  escalated: fc.boolean(),
+  needless: fc.boolean(),
+  prevention: fc.option(fc.constantFrom('A second pair of eyes.', 'It won’t — “ever” 😀')),
+  tallies: fc.array(
+    fc.oneof(
+      fc.tuple(fc.constantFrom('offered' as const, 'visit' as const), fc.constantFrom('refund', 'voucher')),
+      fc.tuple(
+        fc.constant('step' as const),
+        fc.constantFrom('["a","b",0]', '["a","b","typed"]', '["b","a","silence"]'),
+      ),
+    ),
+    { maxLength: 6 },
+  ),
 });
 const aPlay = fc.record({
   scenarioHash: fc.constantFrom(...SCENARIOS),
   mode: fc.constantFrom('practice' as const, 'assessment' as const),
-  storedAt: fc.constantFrom(NOW, '2026-11-30T23:59:59.999Z', '2026-12-01T00:00:00.000Z'),
+  storedAt: fc.constantFrom(
+    '2026-11-02T08:00:00.000Z',
+    NOW,
+    '2026-11-30T23:59:59.999Z',
+    '2026-12-01T00:00:00.000Z',
+  ),
   complete: fc.boolean(),
   total: fc.nat(100),
   figures,
@@ -77,6 +103,14 @@ const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('remove-team' as const), team: fc.constantFrom(...TEAMS) }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete-person' as const), person }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('expire' as const),
+      now: fc.constantFrom(...['2027-06-01', '2028-11-25', '2028-12-15'].map((day) => new Date(day))),
+    }),
+  },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -84,6 +118,18 @@ interface Known {
   readonly id: string;
   readonly owner: string | null;
   readonly record: string;
+}
+
+function joins(db: Database['db'], id: string): Promise<unknown> {
+  return addPerson(db, {
+    id,
+    name: id,
+    email: `${id}@example.com`,
+    role: 'trainee',
+    passwordHash: null,
+    credentialId: id,
+    now: NOW,
+  });
 }
 
 /** Does steps on a database of four people and three teams. */
@@ -148,6 +194,15 @@ function stepper({ db }: Database) {
         await db.transaction().execute((transaction) => removePlays(transaction, play.owner, ids));
         return;
       }
+      case 'delete-person': {
+        await deletePerson(db, each.person);
+        // Somebody new, whom two who do this at once both want to add.
+        await joins(db, each.person).catch(() => undefined);
+        return;
+      }
+      case 'expire':
+        await expire(db, each.now);
+        return;
       case 'remove-team': {
         const { team } = each;
         await db.transaction().execute((transaction) => removeTeam(transaction, team));
@@ -169,17 +224,7 @@ for (const kind of DATABASES) {
       place = await kind.start();
       database = await openDatabase(place.place);
       const { db } = database;
-      for (const id of PEOPLE) {
-        await addPerson(db, {
-          id,
-          name: id,
-          email: `${id}@example.com`,
-          role: 'trainee',
-          passwordHash: null,
-          credentialId: id,
-          now: NOW,
-        });
-      }
+      for (const id of PEOPLE) await joins(db, id);
       await db
         .insertInto('team')
         .values(TEAMS.map((id) => ({ id, name: id, created_at: NOW })))

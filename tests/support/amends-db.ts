@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { backUpDatabase, migrateDatabase, restoreDatabase } from '#cli/commands/db.ts';
+import { type RecountOptions, recountDatabase } from '#cli/commands/recount.ts';
 import { newestTables } from '#server/db/backup-tables.ts';
 import { type Database, openAsItIs, openDatabase } from '#server/db/open-database.ts';
 import type { TestDatabase } from './databases.ts';
@@ -26,6 +27,8 @@ export const amendsDb = {
   restore: (file: string, database: string) =>
     heard((terminal) => restoreDatabase(file, database, {}, terminal)),
   migrate: (database: string) => heard((terminal) => migrateDatabase(database, {}, terminal)),
+  recount: (database: string, options: RecountOptions = {}) =>
+    heard((terminal) => recountDatabase(database, options, {}, terminal)),
 };
 
 /** As it is named on the command line. */

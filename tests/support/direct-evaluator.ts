@@ -10,7 +10,7 @@ export const directEvaluator: Evaluator = {
     // Written by canonicalJson from a record that was read.
     const verdict = evaluateOn(edition, rubric, JSON.parse(record) as PlayRecord, english);
     return verdict.ok
-      ? { kind: 'evaluated', play: evaluatedPlay(verdict.outcome) }
+      ? { kind: 'evaluated', play: evaluatedPlay(verdict.outcome, edition) }
       : { kind: 'refused', refusal: verdict.refusal };
   },
 };

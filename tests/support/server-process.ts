@@ -31,7 +31,8 @@ export interface RunningServer {
  * The real server as its own process, over a database file of its own.
  *
  * @param scenarios a folder in place of the project's own scenarios
- * @param environment settings besides, such as those of another database, which then stays after it has stopped
+ * @param environment settings besides, such as a port, or those of another database, which then stays after it has
+ * stopped
  */
 export async function startServer(
   scenarios?: string,
@@ -39,7 +40,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'amends-e2e-'));
   const databaseFile = join(folder, 'amends.db');
-  const port = await freePort();
+  const port = environment.PORT === undefined ? await freePort() : Number(environment.PORT);
   const child: ChildProcess = spawn(process.execPath, ['bin/amends-server.js'], {
     cwd: ROOT,
     env: {

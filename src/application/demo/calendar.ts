@@ -23,3 +23,10 @@ export function busyness(at: number): number {
   const weekend = weekday === 0 || weekday === 6 ? 0.06 : 1;
   return month === 7 ? weekend * 0.45 : weekend;
 }
+
+/** That day of the year shown, or the Monday after it where it falls on a weekend. */
+export function workingDay(end: string, day: number): number {
+  const weekday = new Date(midnight(end, day)).getUTCDay();
+  if (weekday === 6) return day + 2;
+  return weekday === 0 ? day + 1 : day;
+}

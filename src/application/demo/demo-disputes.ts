@@ -76,10 +76,21 @@ const MEANT: Readonly<Record<Skill, Behaviour | 'none'>> = {
   'follow-up': 'followup.cause',
 };
 
-/** What a trainer decides, sooner accepted where the point quotes words than where it quotes none. */
+/** How often a trainer accepts a dispute of each skill: words can be misread more easily than what was never written. */
+const ACCEPTS: Readonly<Record<Skill, number>> = {
+  apology: 0.45,
+  'no-excuses': 0.55,
+  'realistic-promises': 0.35,
+  choices: 0.4,
+  'follow-up': 0.15,
+};
+
+/** What a trainer decides. */
 export function decisionOn({ skill, words }: DisputeRequest, chance: Faker): Verdict {
-  if (happens(chance, words === undefined ? 0.25 : 0.4)) {
-    const label = words === undefined ? null : MEANT[skill as Skill];
+  // A skill of a receipt, as `disputedPoint` took it.
+  const of = skill as Skill;
+  if (happens(chance, ACCEPTS[of])) {
+    const label = words === undefined ? null : MEANT[of];
     return { kind: 'accepted', label, note: phraseOf(ACCEPTED, chance) };
   }
   return { kind: 'declined', note: phraseOf(DECLINED, chance) };

@@ -7,6 +7,19 @@ import type { DemoAssignment } from './demo-assignments.ts';
 /** Something that happened in the year; `at` is ISO 8601. */
 export type DemoEvent = { readonly at: string } & (
   | { readonly kind: 'assigned'; readonly assignment: DemoAssignment }
+  /** Of those who have not done it by then nothing more is asked. */
+  | { readonly kind: 'withdrawn'; readonly assignment: string }
+  /** An attempt that nobody has come to the end of yet. */
+  | {
+      readonly kind: 'begun';
+      readonly person: string;
+      readonly assignment: string;
+      /** From 1. */
+      readonly attempt: number;
+      /** The id that the play will have. */
+      readonly play: string;
+      readonly seed: number;
+    }
   | {
       readonly kind: 'played';
       readonly finishedAt: string;
@@ -25,13 +38,13 @@ export type DemoEvent = { readonly at: string } & (
       readonly dispute: { readonly id: string; readonly play: string } & DisputeRequest;
     }
   | { readonly kind: 'decided'; readonly dispute: string; readonly by: string; readonly verdict: Verdict }
-  /** A marker: from here on people were coached in one skill. */
+  /** Somebody was coached, and has a note of it. */
   | {
-      readonly kind: 'coached';
-      readonly team: string;
-      readonly people: readonly string[];
-      readonly skill: Skill;
+      readonly kind: 'noted';
+      readonly id: string;
+      readonly person: string;
       readonly by: string;
-      readonly note: string;
+      readonly skill: Skill;
+      readonly text: string;
     }
 );

@@ -22,7 +22,10 @@ import { TEAM_PLANS, type TeamPlan } from './demo-teams.ts';
 /** Reserved for examples: no mail sent there reaches anybody. */
 export const DEMO_DOMAIN = 'demo.example';
 const PEOPLE = 120;
-const TRAINERS = 2;
+/** In a firm of few; there are no more teams than there are plans. */
+const PEOPLE_A_TEAM = 6;
+/** Of a firm of so many or more there are two trainers. */
+const PEOPLE_OF_TWO_TRAINERS = 40;
 
 export interface DemoPerson {
   /** A UUID, made from the seed. */
@@ -35,8 +38,6 @@ export interface DemoPerson {
   readonly team: string | null;
   /** ISO 8601. */
   readonly joinedAt: string;
-  /** The end of the last day with the firm; `null` where they are still there. */
-  readonly leftAt: string | null;
   /** Trainees only, and never to be stored: a manager is to find it in the plays. */
   readonly profile: DemoProfile | null;
 }
@@ -91,10 +92,13 @@ function mailName(first: string, last: string): string {
 }
 
 /** Names that are all different, so that nobody is taken for another. */
-function drawNames(seed: number): readonly { readonly first: string; readonly last: string }[] {
+function drawNames(
+  seed: number,
+  people: number,
+): readonly { readonly first: string; readonly last: string }[] {
   const names: { readonly first: string; readonly last: string }[] = [];
   const taken = new Set<string>();
-  for (let tries = 0; names.length < PEOPLE; tries++) {
+  for (let tries = 0; names.length < people; tries++) {
     const key = `name/${String(seed)}/${String(tries)}`;
     const name = nameOf(chanceOf(key), key);
     const mail = mailName(name.first, name.last);
@@ -105,40 +109,33 @@ function drawNames(seed: number): readonly { readonly first: string; readonly la
   return names;
 }
 
-/** From when until when somebody is with the firm, in days of the year shown; most before and beyond it. */
-function tenure(
-  { since }: TeamPlan,
-  chance: Faker,
-): { readonly from: number; readonly until: number | null } {
+/** On which day of the year shown somebody joined; most long before it. */
+function joinedOn({ since }: TeamPlan, chance: Faker): number {
   const late = happens(chance, 0.14);
   const before = -chance.number.int({ min: 20, max: 900 });
   const joined = late ? chance.number.int({ min: since + 10, max: DAYS_SHOWN - 20 }) : before;
   // Nobody joined a team before there was one.
-  const from = since > 0 ? Math.max(joined, since) : joined;
-  const leaves = happens(chance, 0.07) && from < DAYS_SHOWN - 120;
-  return {
-    from,
-    until: leaves ? chance.number.int({ min: Math.max(0, from) + 60, max: DAYS_SHOWN - 10 }) : null,
-  };
+  return since > 0 ? Math.max(joined, since) : joined;
 }
 
+/** Of how many people a demo firm can be. */
+export const DEMO_PEOPLE = { fewest: 4, most: PEOPLE } as const;
+
 /**
- * The people of the demo firm: 120 invented ones in 8 teams, each team with a manager, beside two trainers. The same
- * seed and end give the same people.
+ * The people of the demo firm: 120 invented ones in 8 teams, each team with a manager, beside two trainers; or fewer in
+ * fewer teams. The same seed and end give the same people.
  *
  * @param end the last day of the year shown, ISO 8601
+ * @param size how many people, within `DEMO_PEOPLE`
  */
-export function demoFirm(seed: number, end: string): DemoFirm {
-  const names = drawNames(seed);
+export function demoFirm(seed: number, end: string, size: number = PEOPLE): DemoFirm {
+  const names = drawNames(seed, size);
   const person = (
     place: number,
-    given: Pick<DemoPerson, 'role' | 'team' | 'profile'> & {
-      readonly from: number;
-      readonly until: number | null;
-    },
+    given: Pick<DemoPerson, 'role' | 'team' | 'profile'> & { readonly from: number },
   ): DemoPerson => {
     const { first, last } = names[place] ?? { first: 'Demo', last: String(place) };
-    const { role, team, profile, from, until } = given;
+    const { role, team, profile, from } = given;
     return {
       id: chanceOf(`person/${String(seed)}/${String(place)}`).string.uuid(),
       name: `${first} ${last}`,
@@ -147,36 +144,28 @@ export function demoFirm(seed: number, end: string): DemoFirm {
       role,
       team,
       joinedAt: iso(midnight(end, from) + 8 * 3_600_000),
-      leftAt: until === null ? null : iso(midnight(end, until + 1) - 1),
       profile,
     };
   };
   const people: DemoPerson[] = [];
-  const teams = TEAM_PLANS.map((plan, nth): DemoTeam => {
-    const manager = person(people.length, {
-      role: 'manager',
-      team: plan.id,
-      profile: null,
-      from: -700,
-      until: null,
-    });
+  const trainers = size < PEOPLE_OF_TWO_TRAINERS ? 1 : 2;
+  const plans = TEAM_PLANS.slice(0, Math.max(1, Math.round(size / PEOPLE_A_TEAM)));
+  const teams = plans.map((plan, nth): DemoTeam => {
+    const manager = person(people.length, { role: 'manager', team: plan.id, profile: null, from: -700 });
     people.push(manager);
-    const trainees = PEOPLE - TRAINERS - TEAM_PLANS.length;
-    const size = Math.floor((trainees + nth) / TEAM_PLANS.length);
-    for (let member = 0; member < size; member++) {
+    const trainees = size - trainers - plans.length;
+    const members = Math.floor((trainees + nth) / plans.length);
+    for (let member = 0; member < members; member++) {
       const chance = chanceOf(`profile/${String(seed)}/${String(people.length)}`);
       const profile = drawProfile(plan, chance);
-      people.push(
-        person(people.length, { role: 'trainee', team: plan.id, profile, ...tenure(plan, chance) }),
-      );
+      const from = joinedOn(plan, chance);
+      people.push(person(people.length, { role: 'trainee', team: plan.id, profile, from }));
     }
     const { id, name, trade, story, scenarios } = plan;
     return { id, name, trade, story, scenarios, manager: manager.id };
   });
-  while (people.length < PEOPLE) {
-    people.push(
-      person(people.length, { role: 'trainer', team: null, profile: null, from: -700, until: null }),
-    );
+  while (people.length < size) {
+    people.push(person(people.length, { role: 'trainer', team: null, profile: null, from: -700 }));
   }
   return { name: 'Amends Demo Group (invented)', teams, people };
 }

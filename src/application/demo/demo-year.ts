@@ -2,14 +2,15 @@ import type { Faker } from '@faker-js/faker';
 import type { LanguagePack } from '#domain/language/pack.ts';
 import type { SkillScore } from '#domain/scoring/receipt.ts';
 import type { Library } from '../read-library.ts';
-import { busyness, DAYS_SHOWN, iso, midnight } from './calendar.ts';
+import { disputeOf, type FinishedPlay, noteOf, worstOf } from './after-play.ts';
+import { busyness, DAYS_SHOWN, iso, midnight, workingDay } from './calendar.ts';
 import { chanceOf, happens } from './chance.ts';
 import { demoAssignments, type GivenAssignment } from './demo-assignments.ts';
-import { COACHINGS } from './demo-coachings.ts';
-import { decisionOn, disputedPoint } from './demo-disputes.ts';
+import { COACHINGS, TALKED } from './demo-coachings.ts';
 import type { DemoEvent } from './demo-event.ts';
 import type { DemoFirm, DemoPerson } from './demo-people.ts';
 import { type Coached, type DemoProfile, onTheDay, skillsAfter } from './demo-profile.ts';
+import { spin } from './material/spin.ts';
 import { playBot } from './play-bot.ts';
 import { scoreOf } from './score-of.ts';
 
@@ -18,10 +19,21 @@ export interface DemoNeeds {
   readonly pack: LanguagePack;
 }
 
+/** Which year of the firm is played. */
+export interface DemoTime {
+  readonly seed: number;
+  /** ISO 8601: nothing happens after it. */
+  readonly end: string;
+  /** How many of its last days, 1..365; all of them where it is left out. */
+  readonly days?: number;
+}
+
 /** One assignment as it stands with one person. */
 interface Task {
   readonly given: GivenAssignment;
   readonly begins: boolean;
+  /** How often they would try it. */
+  readonly most: number;
   /** Day of the year on which the next attempt is made. */
   on: number;
   attempts: number;
@@ -42,6 +54,10 @@ interface Trainee {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** Where there is no end to the attempts, nobody tries more often. */
+const MOST_TRIES = 2;
+/** Attempts of so few days before the end may not have come to theirs. */
+const UNDER_WAY = 4;
 
 /** The year of a demo firm on its way; what is to happen later waits here. */
 class DemoYear {
@@ -49,16 +65,20 @@ class DemoYear {
   readonly #needs: DemoNeeds;
   readonly #seed: number;
   readonly #end: string;
+  readonly #first: number;
   readonly #trainees: readonly Trainee[];
+  readonly #trainers: readonly string[];
   readonly #given: readonly GivenAssignment[];
   readonly #scenarios: readonly string[];
   #waiting: DemoEvent[] = [];
 
-  constructor(firm: DemoFirm, needs: DemoNeeds, seed: number, end: string) {
+  constructor(firm: DemoFirm, needs: DemoNeeds, { seed, end, days = DAYS_SHOWN }: DemoTime) {
     this.#firm = firm;
     this.#needs = needs;
     this.#seed = seed;
-    this.#end = end;
+    this.#end = iso(Date.parse(end));
+    this.#first = DAYS_SHOWN - days;
+    this.#trainers = firm.people.flatMap(({ role, id }) => (role === 'trainer' ? [id] : []));
     const { editions } = needs.library;
     this.#scenarios = [...editions.keys()].sort();
     const titles = new Map([...editions].map(([id, { scenario }]) => [id, scenario.title]));
@@ -73,7 +93,7 @@ class DemoYear {
   }
 
   *events(): Generator<DemoEvent> {
-    for (let day = 0; day < DAYS_SHOWN; day++) {
+    for (let day = this.#first; day < DAYS_SHOWN; day++) {
       const from = midnight(this.#end, day);
       const until = iso(from + DAY);
       this.#assign(day);
@@ -83,14 +103,17 @@ class DemoYear {
         .filter(({ at }) => at < until)
         .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
       this.#waiting = this.#waiting.filter(({ at }) => at >= until);
-      yield* today;
+      yield* today.filter((event) => (event.kind === 'played' ? event.finishedAt : event.at) <= this.#end);
     }
   }
 
   #assign(day: number): void {
     for (const given of this.#given.filter((each) => each.day === day)) {
-      const { at, assignment } = given;
+      const { at, assignment, withdrawnAt } = given;
       this.#waiting.push({ kind: 'assigned', at, assignment });
+      if (withdrawnAt !== null) {
+        this.#waiting.push({ kind: 'withdrawn', at: withdrawnAt, assignment: assignment.id });
+      }
       const due = Math.round((Date.parse(assignment.dueAt) - midnight(this.#end, day)) / DAY);
       for (const trainee of this.#trainees.filter(({ person }) => given.people.includes(person.id))) {
         const chance = chanceOf(`task/${assignment.id}/${trainee.person.id}`);
@@ -101,7 +124,13 @@ class DemoYear {
           : day + due + chance.number.int({ min: 1, max: 20 });
         trainee.tasks = [
           ...trainee.tasks,
-          { given, begins: happens(chance, 0.45 + 0.55 * diligence), on, attempts: 0 },
+          {
+            given,
+            begins: happens(chance, 0.45 + 0.55 * diligence),
+            most: assignment.attempts ?? MOST_TRIES,
+            on,
+            attempts: 0,
+          },
         ];
       }
     }
@@ -110,22 +139,15 @@ class DemoYear {
   #coach(day: number, from: number): void {
     for (const { day: on, team, skill, note } of COACHINGS) {
       const manager = this.#firm.teams.find(({ id }) => id === team)?.manager;
-      if (on !== day || manager === undefined) continue;
+      if (workingDay(this.#end, on) !== day || manager === undefined) continue;
       const coached = this.#trainees.filter(({ person }) => person.team === team && isThere(person, from));
       for (const trainee of coached) {
-        const helped = chanceOf(`coached/${trainee.person.id}`).number.float({ min: 0.25, max: 0.85 });
+        const chance = chanceOf(`coached/${trainee.person.id}`);
+        const helped = chance.number.float({ min: 0.25, max: 0.85 });
         trainee.coached = { ...trainee.coached, [skill]: helped };
+        const about = { person: trainee.person.id, by: manager, skill, text: note };
+        this.#waiting.push(noteOf(about, from + 13 * HOUR, chance));
       }
-      const people = coached.map(({ person }) => person.id);
-      this.#waiting.push({
-        kind: 'coached',
-        at: iso(from + 13 * HOUR),
-        team,
-        people,
-        skill,
-        by: manager,
-        note,
-      });
     }
   }
 
@@ -140,9 +162,7 @@ class DemoYear {
       if (!task.begins || task.on > day || busy < 0.3) continue;
       at = this.#attempt(trainee, task, day, at, chance);
     }
-    trainee.tasks = trainee.tasks.filter(
-      ({ begins, attempts, given }) => begins && attempts < given.assignment.attempts,
-    );
+    trainee.tasks = trainee.tasks.filter(({ begins, attempts, most }) => begins && attempts < most);
     if (profile.tiresOn !== null && day > profile.tiresOn) return;
     // Those who have just come practise most.
     const eager = trainee.plays < 6 ? 1.6 : 1;
@@ -152,15 +172,21 @@ class DemoYear {
   }
 
   #attempt(trainee: Trainee, task: Task, day: number, at: number, chance: Faker): number {
-    const { id, scenario, passMark, attempts } = task.given.assignment;
+    const { id, scenario, mode, passMark } = task.given.assignment;
     task.attempts++;
-    const { passed, finished } = this.#play(trainee, at, chance, scenario, {
-      id,
-      attempt: task.attempts,
-      passMark,
-    });
+    const attempt = task.attempts;
+    if (day >= DAYS_SHOWN - UNDER_WAY && happens(chance, 0.4)) {
+      const { id: person } = trainee.person;
+      const play = { play: chance.string.uuid(), seed: chance.number.int({ max: 0xffff_ffff }) };
+      this.#waiting.push({ kind: 'begun', at: iso(at), person, assignment: id, attempt, ...play });
+      task.attempts = task.most;
+      return at + HOUR;
+    }
+    const played = this.#play(trainee, at, chance, scenario, { id, attempt, mode, passMark });
+    const { passed, finished, skills } = played;
+    if (!passed && attempt === task.most && passMark !== null) this.#talk(trainee, skills, finished, chance);
     const again = !passed && happens(chance, 0.3 + 0.6 * trainee.profile.diligence);
-    if (!again) task.attempts = attempts;
+    if (!again) task.attempts = task.most;
     task.on = day + chance.number.int({ min: 1, max: 6 });
     return finished + 20 * MINUTE;
   }
@@ -182,7 +208,7 @@ class DemoYear {
       const shownAt = iso(finished + chance.number.int({ min: 1, max: 90 }) * MINUTE);
       this.#waiting.push({ kind: 'shared', at: shownAt, person: person.id, play: play.record.id });
     }
-    this.#dispute(trainee, play.record.id, skills, finished, chance, 0.02);
+    this.#dispute(trainee, { play: play.record.id, skills, finished, often: 0.03 }, chance);
     return finished + chance.number.int({ min: 3, max: 25 }) * MINUTE;
   }
 
@@ -191,7 +217,9 @@ class DemoYear {
     begun: number,
     chance: Faker,
     scenario: string,
-    task: { readonly id: string; readonly attempt: number; readonly passMark: number } | null,
+    task:
+      | (Pick<GivenAssignment['assignment'], 'id' | 'mode' | 'passMark'> & { readonly attempt: number })
+      | null,
   ) {
     const { library, pack } = this.#needs;
     const { person, profile } = trainee;
@@ -205,7 +233,7 @@ class DemoYear {
       {
         id: chance.string.uuid(),
         seed: chance.number.int({ max: 0xffff_ffff }),
-        mode: task ? 'assessment' : 'practice',
+        mode: task?.mode ?? 'practice',
         skills: onTheDay(skillsAfter(profile, trainee.plays, trainee.coached), chance),
         manner: profile.manner,
         signature: person.first,
@@ -215,7 +243,8 @@ class DemoYear {
     );
     const rubric = library.ownRubrics.get(scenario) ?? library.rubric;
     const { skills, total, critical } = scoreOf(play, rubric);
-    const passed = task !== null && play.complete && total >= task.passMark && !critical;
+    const passed =
+      task !== null && play.complete && (task.passMark === null || (total >= task.passMark && !critical));
     const typed = play.record.events.reduce(
       (sum, event) => sum + ('text' in event ? (event.text?.length ?? 0) : 0),
       0,
@@ -236,53 +265,45 @@ class DemoYear {
     trainee.plays++;
     trainee.lastScenario = scenario;
     trainee.lastTotal = total;
-    if (task) this.#dispute(trainee, play.record.id, skills, finished, chance, passed ? 0.02 : 0.12);
+    if (task) {
+      const often = passed ? 0.04 : 0.2;
+      this.#dispute(trainee, { play: play.record.id, skills, finished, often }, chance);
+    }
     return { play, skills, total, passed, finished };
   }
 
   #dispute(
     { person, profile }: Trainee,
-    play: string,
-    skills: readonly SkillScore[],
-    finished: number,
+    { often, ...played }: FinishedPlay & { readonly often: number },
     chance: Faker,
-    often: number,
   ): void {
     if (!happens(chance, often * 2 * profile.contends)) return;
-    const request = disputedPoint(skills, chance);
-    if (!request) return;
-    const id = chance.string.uuid();
-    const opened = finished + chance.number.int({ min: 2, max: 40 }) * MINUTE;
-    const dispute = { id, play, ...request };
-    this.#waiting.push({ kind: 'disputed', at: iso(opened), person: person.id, dispute });
-    if (!happens(chance, 0.78)) return;
-    const trainers = this.#firm.people.filter(({ role }) => role === 'trainer');
-    const by = chance.helpers.arrayElement(trainers).id;
-    const decidedAt = iso(opened + chance.number.int({ min: 1, max: 12 }) * DAY);
-    this.#waiting.push({
-      kind: 'decided',
-      at: decidedAt,
-      dispute: id,
-      by,
-      verdict: decisionOn(request, chance),
-    });
+    this.#waiting.push(...disputeOf(person.id, played, this.#trainers, chance));
+  }
+
+  /** Where the last attempt was not enough, the manager often talks with them about what went worst. */
+  #talk(trainee: Trainee, skills: readonly SkillScore[], finished: number, chance: Faker): void {
+    const { person } = trainee;
+    const manager = this.#firm.teams.find(({ id }) => id === person.team)?.manager;
+    const skill = worstOf(skills);
+    if (manager === undefined || !skill || !happens(chance, 0.5)) return;
+    const before = trainee.coached[skill] ?? 0;
+    const helped = Math.max(before, chance.number.float({ min: 0.1, max: 0.4 }));
+    trainee.coached = { ...trainee.coached, [skill]: helped };
+    const at = finished + chance.number.int({ min: 1, max: 3 }) * DAY;
+    const text = spin(TALKED[skill], {}, chance);
+    this.#waiting.push(noteOf({ person: person.id, by: manager, skill, text }, at, chance));
   }
 }
 
-function isThere({ joinedAt, leftAt }: DemoPerson, from: number): boolean {
-  return Date.parse(joinedAt) < from + DAY && (leftAt === null || Date.parse(leftAt) > from + DAY);
+function isThere({ joinedAt }: DemoPerson, from: number): boolean {
+  return Date.parse(joinedAt) < from + DAY;
 }
 
 /**
  * A year of the demo firm, in the order of time, a day at a time: nothing is held but what people have learnt and what
  * waits to be decided. Every play is really played. The same arguments give the same year, to the byte.
- *
- * @param when `end` is the last day shown, ISO 8601: nothing happens after it
  */
-export function* demoYear(
-  firm: DemoFirm,
-  needs: DemoNeeds,
-  { seed, end }: { readonly seed: number; readonly end: string },
-): Generator<DemoEvent> {
-  yield* new DemoYear(firm, needs, seed, end).events();
+export function* demoYear(firm: DemoFirm, needs: DemoNeeds, time: DemoTime): Generator<DemoEvent> {
+  yield* new DemoYear(firm, needs, time).events();
 }

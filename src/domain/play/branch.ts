@@ -3,7 +3,13 @@ import type { Condition } from '../scenario/condition.ts';
 import { isOwed } from './ledger-entry.ts';
 import { lastReply, type PlayState } from './play-state.ts';
 
-function holds(condition: Condition, state: PlayState): boolean {
+/** What of a play the conditions of a branch ask about. */
+export type BranchState = Pick<
+  PlayState,
+  'transcript' | 'customer' | 'visits' | 'tries' | 'picked' | 'given' | 'revealed' | 'ledger'
+>;
+
+function holds(condition: Condition, state: BranchState): boolean {
   const reply = lastReply(state);
   switch (condition.kind) {
     case 'behaviour':
@@ -34,6 +40,6 @@ function holds(condition: Condition, state: PlayState): boolean {
 }
 
 /** Whether a branch takes the reply just heard: every condition holds. */
-export function takes(conditions: readonly Condition[], state: PlayState): boolean {
+export function takes(conditions: readonly Condition[], state: BranchState): boolean {
   return conditions.every((condition) => holds(condition, state) !== condition.not);
 }

@@ -7,16 +7,15 @@ import { analyze } from '../language/analyze.ts';
 import type { Behaviour } from '../language/behaviour.ts';
 import type { Analysis, Finding } from '../language/finding.ts';
 import type { LanguagePack } from '../language/pack.ts';
-import type { Segment } from '../language/segment.ts';
-import { sentencesOf } from '../language/sentences-of.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { restates } from './ledger-entry.ts';
 import type { PlayState, ReplyEntry, Stage } from './play-state.ts';
 import { lastReply, logged } from './play-state.ts';
 import { promiseOfPick, promisesIn } from './promises-in.ts';
 import { RecallByPair } from './recall.ts';
-import { contains, mentioned, type Offer, offerIn } from './remedies.ts';
+import { contains, type Offer, offerIn } from './remedies.ts';
 import { localTime, type StageSet } from './stage-set.ts';
+import { takingOf } from './taking.ts';
 
 export interface Said {
   readonly text: string;
@@ -26,18 +25,6 @@ export interface Said {
 
 /** Acts that only a message written afterwards can do: in the talk itself the same words tell something else. */
 export const LOOKING_BACK: ReadonlySet<Behaviour> = new Set<Behaviour>(['accommodation', 'resolution']);
-
-/**
- * The remedy this customer takes when several are offered: the one most wished for. Where none is wished
- * for, `undefined` the first time: then the customer asks for something else.
- */
-function pick(
-  offered: readonly string[],
-  { wants }: Scenario['customer'],
-  countered: boolean,
-): string | undefined {
-  return wants.find((id) => offered.includes(id)) ?? (countered ? offered[0] : undefined);
-}
 
 /** A reply as it was read, and what it puts on the table in this scenario. */
 export interface Understood extends Analysis {
@@ -84,31 +71,6 @@ export function understand(
   return { findings, nearMisses: read.nearMisses, offer: offerIn(text, findings, scenario, pack) };
 }
 
-/**
- * The remedies that a reply gives without leaving a choice: what is said to have been done, and what is promised where
- * nothing is put up for choice. Of several that are named only those of the sentences that give.
- */
-function announced(
-  text: string,
-  firm: readonly Finding[],
-  named: readonly string[],
-  choosing: boolean,
-  { remedies }: Scenario,
-): readonly string[] {
-  const gives = firm.filter(
-    ({ label }) => label === 'remedy.given' || (label === 'promise.bounded' && !choosing),
-  );
-  if (gives.length === 0 || named.length === 0) return [];
-  if (named.length === 1) return named;
-  const asks = firm.filter(({ label }) => label === 'choice.ask');
-  const within = (sentence: Segment, found: readonly Finding[]) =>
-    found.some(({ start, end }) => start < sentence.end && sentence.start < end);
-  return sentencesOf(text)
-    .filter((sentence) => within(sentence, gives) && !within(sentence, asks))
-    .flatMap(({ start, end }) => mentioned(text.slice(start, end), remedies))
-    .filter((id) => named.includes(id));
-}
-
 /** Of one scenario; each is a kilobyte or two. */
 const MOST_RECALLED = 1000;
 const options = new RecallByPair<LanguagePack, Scenario, Understood>(MOST_RECALLED);
@@ -144,14 +106,10 @@ export function takeIn(
 ): PlayState {
   const { scenario } = set.edition;
   const firm = findings.filter((finding) => !finding.possible);
-  const choosing = offer.remedies.length >= 2 && offer.options >= 2;
-  const choice = choosing ? pick(offer.remedies, scenario.customer, state.countered !== null) : undefined;
-  const picked = state.picked ?? choice ?? null;
-  const counters = choosing && picked === null && state.countered === null;
-  const justPicked = picked !== null && state.picked === null;
-  const now = announced(said.text, firm, offer.remedies, choosing, scenario);
-  const fresh = [...new Set([...(justPicked && picked ? [picked] : []), ...now])].filter(
-    (id) => !state.given.includes(id),
+  const { picked, justPicked, counters, fresh } = takingOf(
+    { text: said.text, findings, remedies: offer.remedies, options: offer.options },
+    { picked: state.picked, given: state.given, countered: state.countered !== null },
+    scenario,
   );
   const restoring = fresh.map((id) => scenario.remedies[id]).find((remedy) => remedy?.restores);
   const worth = fresh.reduce((sum, id) => sum + (scenario.remedies[id]?.value.cents ?? 0), 0);
@@ -212,9 +170,9 @@ export function takeIn(
 }
 
 /** The hidden fact that a question asks for and that is not known yet. */
-function askedFact(
+export function askedFact(
   text: string,
-  { revealed }: PlayState,
+  { revealed }: Pick<PlayState, 'revealed'>,
   { facts }: Scenario,
 ): Scenario['facts']['hidden'][number] | undefined {
   if (!text.includes('?')) return undefined;

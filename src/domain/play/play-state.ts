@@ -120,7 +120,7 @@ export function replies(state: PlayState): readonly ReplyEntry[] {
   return state.transcript.filter((entry): entry is ReplyEntry => entry.kind === 'reply');
 }
 
-export function lastReply(state: PlayState): ReplyEntry | undefined {
+export function lastReply(state: Pick<PlayState, 'transcript'>): ReplyEntry | undefined {
   return state.transcript.findLast((entry): entry is ReplyEntry => entry.kind === 'reply');
 }
 

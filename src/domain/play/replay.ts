@@ -86,7 +86,7 @@ export function openOptions(play: PlayState, set: StageSet): readonly OpenOption
 const nothing = () => undefined;
 
 /** What the machine is stepped in. XState's own `transition` makes one, with a play of its own, for every event. */
-function scopeOf(machine: PlayMachine, set: StageSet): AnyActorScope {
+export function scopeOf(machine: PlayMachine, set: StageSet): AnyActorScope {
   const self = createActor(machine, { input: set });
   return {
     self,

@@ -7,6 +7,7 @@ import { MOODS } from '../scenario/mood.ts';
 import { distinct, type Found, find, isBefore, quote, whole } from './found.ts';
 import { judgedWords } from './ledger-words.ts';
 import type { Evidence } from './receipt.ts';
+import { remedyFit } from './remedy-fit.ts';
 import type { Criterion } from './rubric.ts';
 
 export interface Award {
@@ -110,29 +111,16 @@ function options(talk: readonly ReplyEntry[]): Award {
   return some ? { share: 1 / 3, evidence: [whole(some)], because: [] } : NOTHING;
 }
 
-/** Worth so much of the loss is fair; more without need is too much, less too little (the inverted U). */
-const FAIR = { least: 0.5, most: 1.5 } as const;
-
 /** Half for what one may decide alone, half for a worth that fits the loss and the guide's level (P14, P18, P19). */
 function remedy(talk: readonly ReplyEntry[], play: PlayState, { edition }: StageSet): Award {
-  const { remedies, facts, level } = edition.scenario;
-  const kinds = edition.guide.levels[level].remedies;
-  const taken = [...new Set([...(play.picked ? [play.picked] : []), ...play.given])];
+  const { taken, within, worth, fair, onGuide } = remedyFit(play, edition);
   const named = talk.find((reply) => reply.remedies.some((id) => taken.includes(id)));
   if (!named || taken.length === 0) return NOTHING;
-  const within = taken.every((id) => remedies[id]?.within === 'own');
-  const value = taken.reduce((sum, id) => sum + (remedies[id]?.value.cents ?? 0), 0);
-  const worth = facts.loss.cents > 0 ? value / facts.loss.cents : 1;
-  const onGuide = taken.every((id) => {
-    const [least, most] = kinds[remedies[id]?.guide ?? '']?.worth ?? [0, FAIR.most];
-    const share = facts.loss.cents > 0 ? (remedies[id]?.value.cents ?? 0) / facts.loss.cents : least;
-    return share >= least && share <= most;
-  });
-  const fair = worth >= FAIR.least && worth <= FAIR.most;
-  const fits = onGuide && fair;
-  const unfit = fair
-    ? 'The guide has something else for this level of trouble.'
-    : `All together it was worth ${Math.round(worth * 100)}% of what was lost: ${worth > FAIR.most ? 'more than it takes' : 'too little'}.`;
+  const fits = fair === 'fair' && onGuide.length === taken.length;
+  const unfit =
+    fair === 'fair'
+      ? 'The guide has something else for this level of trouble.'
+      : `All together it was worth ${Math.round(worth * 100)}% of what was lost: ${fair === 'more' ? 'more than it takes' : 'too little'}.`;
   return {
     share: (within ? 0.5 : 0.25) + (fits ? 0.5 : 0.25),
     evidence: [whole(named)],

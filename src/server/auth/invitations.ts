@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { acceptInvitationSchema, openedInvitationSchema } from '#contract/people.ts';
+import { changeTeams } from '../db/membership.ts';
 import { addPerson, emailIsTaken } from '../db/people-store.ts';
-import type { Connection } from '../db/transaction.ts';
+import { type Connection, holdRoster } from '../db/transaction.ts';
 import { hashOfToken } from './link-token.ts';
 import type { AuthNeeds } from './set-up.ts';
 
@@ -52,7 +53,9 @@ export async function acceptInvitation(
   const passwordHash = await (await auth.$context).password.hash(password);
   const at = now().toISOString();
   return database.db.transaction().execute(async (transaction) => {
-    // The update comes first: of two who use the link at once, the second waits and finds it used.
+    // It comes first: of two who use the link at once, or two links with one address, the second waits and finds what
+    // the first made; and no team that the person joins is being removed.
+    await holdRoster(transaction);
     const { numUpdatedRows } = await transaction
       .updateTable('invitation')
       .set({ accepted_at: at })
@@ -85,13 +88,8 @@ export async function acceptInvitation(
       credentialId: newId(),
       now: at,
     });
-    const teams = await teamsOf(transaction, invitation.teams);
-    if (teams.length > 0) {
-      await transaction
-        .insertInto('membership')
-        .values(teams.map((team) => ({ team_id: team.id, person_id: person })))
-        .execute();
-    }
+    // Written as a list of ids; teams that were removed since are left out.
+    await changeTeams(transaction, person, JSON.parse(invitation.teams) as string[]);
     await transaction
       .updateTable('invitation')
       .set({ accepted_by: person })

@@ -1,18 +1,29 @@
 import type { Connection } from './transaction.ts';
 
+/** What of somebody else's was looked at. */
+const LOOKED_AT = {
+  play: 'opened a play',
+  plays: 'opened the list of plays',
+  notes: 'read the coaching notes',
+} as const;
+
 export interface Opening {
   /** ISO 8601. */
   readonly at: string;
   readonly actor: string;
   readonly owner: string;
-  readonly play: string;
 }
 
 /**
- * Notes that somebody opened a play of somebody else's, once in each hour of the clock: the hour is in the id, so
+ * Notes that somebody looked at something of somebody else's, once in each hour of the clock: the hour is in the id, so
  * however many ask at once, there is one line.
  */
-export async function noteOpened(db: Connection, { at, actor, owner, play }: Opening): Promise<void> {
+async function noteLook(
+  db: Connection,
+  { at, actor, owner }: Opening,
+  what: keyof typeof LOOKED_AT,
+  play: string | null,
+): Promise<void> {
   const hour = at.slice(0, 13);
   await db
     .insertInto('access')
@@ -21,12 +32,12 @@ export async function noteOpened(db: Connection, { at, actor, owner, play }: Ope
       db
         .selectFrom('person')
         .select((each) => [
-          each.val(`${hour} ${actor} ${play}`).as('id'),
+          each.val(`${hour} ${actor} ${play ?? `${what} ${owner}`}`).as('id'),
           each.val(at).as('at'),
           'person.id as actor_id',
           'person.name as actor_name',
           each.val(owner).as('person_id'),
-          each.val('opened a play').as('what'),
+          each.val(LOOKED_AT[what]).as('what'),
           each.val(play).as('play_id'),
         ])
         .where('person.id', '=', actor),
@@ -35,7 +46,17 @@ export async function noteOpened(db: Connection, { at, actor, owner, play }: Ope
     .execute();
 }
 
-export interface Exporting extends Omit<Opening, 'play'> {
+/** Notes that somebody opened a play of somebody else's. */
+export function noteOpened(db: Connection, opening: Opening & { readonly play: string }): Promise<void> {
+  return noteLook(db, opening, 'play', opening.play);
+}
+
+/** Notes that somebody looked through the plays of somebody else that count, or read what was noted about them. */
+export function noteRead(db: Connection, opening: Opening, what: 'plays' | 'notes'): Promise<void> {
+  return noteLook(db, opening, what, null);
+}
+
+export interface Exporting extends Opening {
   readonly id: string;
 }
 

@@ -1,14 +1,16 @@
 import type { Connection } from './transaction.ts';
 
 /**
- * Who has which assignment, as rows of `assignment_id` and `person_id`, each pair once: the people it names, and the
+ * Who has which assignment, as rows of `assignment_id` and `person_id`: the people it names, and the
  * trainees who are in its teams now. Those who train or lead a team have work of it only where they are named.
  *
  * @param by the assignments, or the people, that are looked at; at least one
+ * @param pairs each pair once, or as often as it is said: by name and by each team, which is found faster
  */
 export function assignedPairs(
   db: Connection,
   by: { readonly assignments: readonly string[] } | { readonly people: readonly string[] },
+  pairs: 'once' | 'as often as said' = 'once',
 ) {
   const named = db
     .selectFrom('assignment_person')
@@ -19,11 +21,15 @@ export function assignedPairs(
     .innerJoin('person', 'person.id', 'membership.person_id')
     .where('person.role', '=', 'trainee')
     .select(['assignment_team.assignment_id', 'membership.person_id']);
-  return 'assignments' in by
-    ? named
-        .where('assignment_person.assignment_id', 'in', by.assignments)
-        .union(inTeams.where('assignment_team.assignment_id', 'in', by.assignments))
-    : named
-        .where('assignment_person.person_id', 'in', by.people)
-        .union(inTeams.where('membership.person_id', 'in', by.people));
+  const [byName, byTeam] =
+    'assignments' in by
+      ? [
+          named.where('assignment_person.assignment_id', 'in', by.assignments),
+          inTeams.where('assignment_team.assignment_id', 'in', by.assignments),
+        ]
+      : [
+          named.where('assignment_person.person_id', 'in', by.people),
+          inTeams.where('membership.person_id', 'in', by.people),
+        ];
+  return pairs === 'once' ? byName.union(byTeam) : byName.unionAll(byTeam);
 }

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { AssignmentTerms } from '#application/assignment-state.ts';
 import type { PlayRecord } from '#domain/play/record.ts';
 import type { Schema } from './schema.ts';
-import type { Connection } from './transaction.ts';
+import { type Connection, holdRoster } from './transaction.ts';
 
 export interface NewAssignment extends AssignmentTerms {
   readonly id: string;
@@ -65,18 +65,25 @@ async function addPeople(
   return Number(numInsertedOrUpdatedRows) === wanted.length;
 }
 
+async function isThere(transaction: Transaction<Schema>, person: string): Promise<boolean> {
+  const row = await transaction.selectFrom('person').select('id').where('id', '=', person).executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Adds an assignment, whole or not at all.
  *
  * @param within the teams whose people it may be for; `null`: everybody
- * @returns what of it is not there, or not within those teams
+ * @returns what of it is not there, or not any more, or not within those teams
  */
 export async function addAssignment(
   transaction: Transaction<Schema>,
   assignment: NewAssignment,
   within: readonly string[] | null,
-): Promise<'added' | 'no-such-team' | 'no-such-person'> {
-  // Written before anything is looked up: on SQLite a transaction that writes first never has to give up later.
+): Promise<'added' | 'maker-gone' | 'no-such-team' | 'no-such-person'> {
+  // No team and nobody of it is being removed meanwhile, nor whoever makes it.
+  await holdRoster(transaction);
+  if (assignment.madeBy !== null && !(await isThere(transaction, assignment.madeBy))) return 'maker-gone';
   await transaction
     .insertInto('assignment')
     .values({

@@ -11,12 +11,14 @@ export interface StoredAttempt extends Tried<StoredTry> {
   readonly seed: number;
 }
 
-interface StoredTry extends TriedPlay, Pick<PlayStanding, 'mode' | 'visibility' | 'disputed'> {
+interface StoredTry extends TriedPlay {
   /** ISO 8601. */
   readonly storedAt: string;
+  /** Of the play; `null` where that is not kept any more. */
+  readonly kept: Pick<PlayStanding, 'mode' | 'visibility' | 'disputed'> | null;
 }
 
-/** What is stored of an attempt, from the columns of a play that may not be there. */
+/** What is stored of an attempt, from the columns of a play that may not be there, or not any more. */
 function playOf(row: {
   readonly complete: number | null;
   readonly total: number | null;
@@ -27,16 +29,14 @@ function playOf(row: {
   readonly disputed: unknown;
 }): StoredTry | null {
   const { complete, total, critical, stored_at: storedAt, mode, visibility, disputed } = row;
-  if (total === null || storedAt === null || mode === null || visibility === null) return null;
+  if (total === null || storedAt === null) return null;
   return {
     complete: complete === 1,
     total,
     critical: critical ?? 0,
     storedAt,
-    mode,
-    visibility,
-    // A truth value on PostgreSQL, 0 or 1 on SQLite.
-    disputed: Boolean(disputed),
+    // `disputed` is a truth value on PostgreSQL, 0 or 1 on SQLite.
+    kept: mode === null || visibility === null ? null : { mode, visibility, disputed: Boolean(disputed) },
   };
 }
 
@@ -56,18 +56,18 @@ export async function attemptsOf(
       'attempt.person_id',
       'attempt.number',
       'attempt.seed',
-      'play.complete',
-      'play.total',
-      'play.critical',
-      'play.stored_at',
       'play.mode',
       'play.visibility',
     ])
-    .select((each) =>
+    .select((each) => [
+      each.fn.coalesce('play.complete', 'attempt.complete').as('complete'),
+      each.fn.coalesce('play.total', 'attempt.total').as('total'),
+      each.fn.coalesce('play.critical', 'attempt.critical').as('critical'),
+      each.fn.coalesce('play.stored_at', 'attempt.ended_at').as('stored_at'),
       each
         .exists(each.selectFrom('dispute').select('dispute.id').whereRef('dispute.play_id', '=', 'play.id'))
         .as('disputed'),
-    )
+    ])
     .where('attempt.assignment_id', 'in', assignments)
     .where('attempt.person_id', 'in', people)
     .orderBy('attempt.number')

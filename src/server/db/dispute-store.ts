@@ -32,7 +32,13 @@ export function disputeStore(db: Kysely<Schema>): DisputeStore {
   return {
     openDispute: ({ id, play, skill, rule, words, reason, openedAt }) =>
       db.transaction().execute(async (transaction) => {
-        // The insert comes first, as in playStore: it waits for another that is under way.
+        // Held first, so that the play is not removed from under it; of two who dispute it at once, the second waits.
+        const { numUpdatedRows } = await transaction
+          .updateTable('play')
+          .set((each) => ({ mode: each.ref('mode') }))
+          .where('id', '=', play)
+          .executeTakeFirst();
+        if (numUpdatedRows !== 1n) return undefined;
         const { numInsertedOrUpdatedRows } = await transaction
           .insertInto('dispute')
           .values({

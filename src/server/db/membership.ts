@@ -1,33 +1,13 @@
 import type { Transaction } from 'kysely';
-import { COUNTED_COLUMNS, type CountedPlay, countedPlays } from './counted-plays.ts';
-import { changeRollUps } from './roll-ups.ts';
+import { removeGroup } from './group-roll-ups.ts';
+import { moveCounts } from './roll-ups.ts';
 import type { Schema } from './schema.ts';
-import { type Connection, holdPerson, holdRoster } from './transaction.ts';
-
-/** The teams a person is in, by id. */
-export async function teamsOf(db: Connection, person: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('membership')
-    .select('team_id')
-    .where('person_id', '=', person)
-    .orderBy('team_id')
-    .execute();
-  return rows.map((row) => row.team_id);
-}
-
-async function countedOf(db: Connection, person: string): Promise<readonly CountedPlay[]> {
-  const rows = await db
-    .selectFrom('play')
-    .select(COUNTED_COLUMNS)
-    .where('owner_id', '=', person)
-    .where('visibility', 'in', ['shared', 'assessed'])
-    .execute();
-  return countedPlays(rows);
-}
+import { teamsOf } from './teams-of.ts';
+import { holdPerson, holdRoster } from './transaction.ts';
 
 /**
  * Puts a person in these teams and in no others; what counts of their plays moves along. A team that is not there, or
- * not any more, is left out. Where the transaction holds the person before, it has held the roster before that.
+ * not any more, is left out; a person who is gone is put nowhere. Where the transaction holds the person before, it has held the roster before that.
  */
 export async function changeTeams(
   transaction: Transaction<Schema>,
@@ -35,7 +15,7 @@ export async function changeTeams(
   teams: readonly string[],
 ): Promise<void> {
   await holdRoster(transaction);
-  await holdPerson(transaction, person);
+  if (!(await holdPerson(transaction, person))) return;
   const before = await teamsOf(transaction, person);
   const there =
     teams.length === 0
@@ -57,12 +37,7 @@ export async function changeTeams(
       .values(joined.map((team_id) => ({ team_id, person_id: person })))
       .execute();
   }
-  if (left.length + joined.length === 0) return;
-  const plays = await countedOf(transaction, person);
-  await changeRollUps(transaction, [
-    { plays, by: -1, teams: left },
-    { plays, by: 1, teams: joined },
-  ]);
+  if (left.length + joined.length > 0) await moveCounts(transaction, person, { left, joined });
 }
 
 /**
@@ -77,5 +52,6 @@ export async function removeTeam(transaction: Transaction<Schema>, team: string)
     .where('team_id', '=', team)
     .execute();
   for (const { person_id: person } of people) await holdPerson(transaction, person);
+  await removeGroup(transaction, team);
   await transaction.deleteFrom('team').where('id', '=', team).execute();
 }

@@ -12,6 +12,7 @@ import { plays } from './migrations/0001-plays.ts';
 import { rescored } from './migrations/0002-rescored.ts';
 import { disputes } from './migrations/0003-disputes.ts';
 import { people } from './migrations/0004-people.ts';
+import { figures } from './migrations/0005-figures.ts';
 import { inOneTransaction } from './one-transaction.ts';
 
 /** In code, not read from a folder, so that a bundle holds them too. Names decide the order; never rename one. */
@@ -21,6 +22,7 @@ const provider: MigrationProvider = {
     '0002-rescored': rescored,
     '0003-disputes': disputes,
     '0004-people': people,
+    '0005-figures': figures,
   }),
 };
 

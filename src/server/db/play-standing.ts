@@ -1,5 +1,5 @@
 import type { PlayStanding } from '#application/ports.ts';
-import { teamsOf } from './membership.ts';
+import { teamsOf } from './teams-of.ts';
 import type { Connection } from './transaction.ts';
 
 /** Whose a play is, and who may see it; nothing where there is no such play. */

@@ -1,8 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { FoundPlay, NewPlay, PlayArchive, PlayStore } from '#application/ports.ts';
 import { figureColumns } from './counted-plays.ts';
-import { teamsOf } from './membership.ts';
-import { changeRollUps } from './roll-ups.ts';
+import { beginCounting } from './roll-ups.ts';
 import type { Schema } from './schema.ts';
 import { type Connection, holdPerson } from './transaction.ts';
 
@@ -75,11 +74,12 @@ export function playStore(db: Kysely<Schema>): PlayStore {
             .where('record', '=', record)
             .execute();
         }
-        const plays = inserted.filter(({ complete, visibility }) => complete && visibility !== 'private');
-        if (plays.length > 0) {
-          const teams = await teamsOf(transaction, owner);
-          await changeRollUps(transaction, [{ plays, by: 1, teams, person: owner }]);
-        }
+        const open = inserted.filter(({ complete, visibility }) => complete && visibility !== 'private');
+        await beginCounting(
+          transaction,
+          owner,
+          open.map(({ id }) => id),
+        );
         return { kind: 'kept', isNew };
       }),
 
@@ -102,6 +102,7 @@ export function playStore(db: Kysely<Schema>): PlayStore {
           'assignment.mode',
         ])
         .where('attempt.play_id', '=', play)
+        .where('attempt.ended_at', 'is', null)
         .executeTakeFirst();
       return row && { ...row, seed: Number(row.seed) };
     },

@@ -1,128 +1,170 @@
-import { type Selectable, sql } from 'kysely';
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
+import { EVERYONE } from '#contract/figures.ts';
 import { VERDICT_FROM } from '#domain/scoring/score.ts';
-import { SKILLS } from '#domain/scoring/skill.ts';
-import { SKILL_COLUMNS } from './counted-plays.ts';
-import type { Schema } from './schema.ts';
+import { COUNTED_PLAY_COLUMNS, COUNTED_PLAYS, SKILL_COLUMNS } from './counted-plays.ts';
+import { GROUP_MONTH_SUMS } from './group-roll-ups.ts';
+import { onSqlite } from './on-sqlite.ts';
+import { END_COLUMNS, PERSON_MONTH_SUMS } from './person-roll-ups.ts';
 import type { Connection } from './transaction.ts';
 
-type TeamSkill = Selectable<Schema['team_skill']>;
-type TeamMonth = Selectable<Schema['team_month']>;
-type PersonSkill = Selectable<Schema['person_skill']>;
+/*
+ * What the roll-ups should hold, counted from the plays and memberships alone: said in another way than roll-ups.ts
+ * does it, so that a mistake in one is not made in the other.
+ */
 
-/** All rows of each, by table. */
-export interface RollUps {
-  readonly team_skill: readonly TeamSkill[];
-  readonly team_month: readonly TeamMonth[];
-  readonly person_skill: readonly PersonSkill[];
+const SKILLS = Object.values(SKILL_COLUMNS);
+const [PARTLY, MET] = [sql.lit(VERDICT_FROM.partly), sql.lit(VERDICT_FROM.met)];
+const month = sql`substr(play.stored_at, 1, 7)`;
+const counted = sql`(${COUNTED_PLAYS}) as play`;
+/** Everybody is of everyone, and of the teams they are in now. */
+const groups = sql`(
+  select membership.team_id as group_id, membership.person_id from membership
+  union all select ${sql.lit(EVERYONE)}, person.id from person) as grouped`;
+
+const sumOf = (what: RawBuilder<unknown>, name: string) => sql`sum(${what}) as ${sql.id(name)}`;
+const howMany = (condition: RawBuilder<unknown>, name: string) =>
+  sumOf(sql`case when ${condition} then 1 else 0 end`, name);
+const list = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts, sql`, `);
+
+const verdicts = list(
+  SKILLS.flatMap((skill) => {
+    const score = sql.ref(`play.${skill}`);
+    return [
+      howMany(sql`${score} < ${PARTLY}`, `${skill}_missed`),
+      howMany(sql`${score} >= ${PARTLY} and ${score} < ${MET}`, `${skill}_partly`),
+      howMany(sql`${score} >= ${MET}`, `${skill}_met`),
+    ];
+  }),
+);
+
+const groupMonths = sql`
+  select grouped.group_id, ${month} as month, play.scenario_hash, play.mode, count(*) as plays,
+    sum(play.total) as total_sum, sum(play.satisfaction) as satisfaction_sum, sum(play.cost_cents) as cost_cents_sum,
+    sum(play.lifetime_cents) as lifetime_cents_sum, sum(play.network_cents) as network_cents_sum,
+    ${list(
+      [
+        'promises_kept',
+        'promises_broken',
+        'critical',
+        'updates_due',
+        'updates_sent',
+        'gave',
+        'own_authority',
+        'escalated',
+        'needless',
+      ].map((name) => sumOf(sql.ref(`play.${name}`), name)),
+    )},
+    ${howMany(sql`play.prevention is not null`, 'preventions')}, ${verdicts}
+  from ${counted} join ${groups} on grouped.person_id = play.person_id
+  group by grouped.group_id, ${month}, play.scenario_hash, play.mode`;
+
+const personMonths = sql`
+  select play.person_id, ${month} as month, play.scenario_hash, play.mode, count(*) as plays,
+    sum(play.total) as total_sum, ${verdicts}
+  from ${counted}
+  group by play.person_id, ${month}, play.scenario_hash, play.mode`;
+
+/** The columns of one end, where `place` says which play from there it is. */
+function end(name: 'first' | 'latest') {
+  const columns = ['play_id', 'stored_at', 'total', ...SKILLS];
+  const names = ['play', 'at', 'total', ...SKILLS];
+  return list(
+    columns.map(
+      (
+        column,
+        index,
+      ) => sql`max(case when play.${sql.id(`from_${name}`)} = 1 then ${sql.ref(`play.${column}`)} end)
+        as ${sql.id(`${name}_${names[index]}`)}`,
+    ),
+  );
 }
 
-/** What counts, as `roll-ups.ts` has it; said in another way, so that a mistake in one is not made in the other. */
-function counted(db: Connection) {
-  return db
-    .selectFrom('play')
-    .where('play.complete', '=', 1)
-    .where('play.visibility', 'in', ['shared', 'assessed'])
-    .where('play.critical', 'is not', null);
+const personScenarios = sql`
+  select play.person_id, play.scenario_hash, play.mode, count(*) as plays, sum(play.total) as total_sum,
+    ${end('first')}, ${end('latest')}
+  from (
+    select play.*,
+      row_number() over (partition by person_id, scenario_hash, mode order by stored_at, play_id) as from_first,
+      row_number() over (partition by person_id, scenario_hash, mode order by stored_at desc, play_id desc)
+        as from_latest
+    from ${counted}) as play
+  group by play.person_id, play.scenario_hash, play.mode`;
+
+function groupTallies(sqlite: boolean): RawBuilder<unknown> {
+  const each = sqlite
+    ? sql`json_each(play.tallies) as tally`
+    : sql`lateral json_array_elements(play.tallies::json) as tally(value)`;
+  // By person first: people are in few groups, and there are many tallies.
+  return sql`
+    select grouped.group_id, tallied.month, tallied.scenario_hash, tallied.mode, tallied.kind, tallied.key,
+      sum(tallied.times) as times
+    from (
+      select play.person_id, ${month} as month, play.scenario_hash, play.mode, tally.value ->> 0 as kind,
+        tally.value ->> 1 as key, count(*) as times
+      from ${counted} cross join ${each}
+      group by 1, 2, 3, 4, 5, 6) as tallied
+    join ${groups} on grouped.person_id = tallied.person_id
+    group by 1, 2, 3, 4, 5, 6`;
 }
 
-const month = sql<string>`substr(play.stored_at, 1, 7)`;
+/** A table that follows from the plays and from who is in which team. */
+export interface RollUp {
+  readonly table: 'counted_play' | 'person_month' | 'person_scenario' | 'group_month' | 'group_tally';
+  readonly key: readonly string[];
+  /** What is added up; whole numbers. */
+  readonly sums: readonly string[];
+  readonly columns: readonly string[];
+  /** The rows that it should have. */
+  readonly rows: RawBuilder<unknown>;
+}
 
-function skillSums(column: (typeof SKILL_COLUMNS)[keyof typeof SKILL_COLUMNS]) {
-  const score = sql.ref(`play.${column}`);
-  const [partly, met] = [sql.lit(VERDICT_FROM.partly), sql.lit(VERDICT_FROM.met)];
+/** All of them, each after those that it refers to. */
+export function rollUpsOf(db: QueryExecutorProvider): readonly RollUp[] {
+  const rollUp = (
+    table: RollUp['table'],
+    key: readonly string[],
+    sums: readonly string[],
+    rows: RawBuilder<unknown>,
+    others: readonly string[] = [],
+  ): RollUp => ({ table, key, sums, columns: [...key, ...sums, ...others], rows });
+  const month = ['month', 'scenario_hash', 'mode'];
+  const version = ['person_id', 'scenario_hash', 'mode'];
   return [
-    sql<number>`count(*)`.as('plays'),
-    sql<number>`sum(case when ${score} < ${partly} then 1 else 0 end)`.as('missed'),
-    sql<number>`sum(case when ${score} >= ${partly} and ${score} < ${met} then 1 else 0 end)`.as('partly'),
-    sql<number>`sum(case when ${score} >= ${met} then 1 else 0 end)`.as('met'),
-    sql<number>`sum(${score})`.as('score_sum'),
-  ] as const;
+    rollUp('counted_play', ['play_id'], [], COUNTED_PLAYS, COUNTED_PLAY_COLUMNS.slice(1)),
+    rollUp('person_month', ['person_id', ...month], PERSON_MONTH_SUMS, personMonths),
+    rollUp('person_scenario', version, ['plays', 'total_sum'], personScenarios, END_COLUMNS),
+    rollUp('group_month', ['group_id', ...month], GROUP_MONTH_SUMS, groupMonths),
+    rollUp('group_tally', ['group_id', ...month, 'kind', 'key'], ['times'], groupTallies(onSqlite(db))),
+  ];
 }
 
-async function teamSkills(db: Connection): Promise<readonly TeamSkill[]> {
-  const rows = await Promise.all(
-    SKILLS.map(async (skill) => {
-      const column = SKILL_COLUMNS[skill];
-      const found = await counted(db)
-        .innerJoin('membership', 'membership.person_id', 'play.owner_id')
-        .where(`play.${column}`, 'is not', null)
-        .select(['membership.team_id', 'play.scenario_hash', month.as('month'), 'play.mode'])
-        .select(skillSums(column))
-        .groupBy(['membership.team_id', 'play.scenario_hash', month, 'play.mode'])
-        .execute();
-      return found.map((row) => ({ ...row, skill }));
-    }),
-  );
-  return rows.flat();
-}
+type Row = Record<string, unknown>;
 
-async function personSkills(db: Connection): Promise<readonly PersonSkill[]> {
-  const rows = await Promise.all(
-    SKILLS.map(async (skill) => {
-      const column = SKILL_COLUMNS[skill];
-      const found = await counted(db)
-        .where(`play.${column}`, 'is not', null)
-        .where('play.owner_id', 'is not', null)
-        .select(['play.owner_id as person_id', 'play.scenario_hash', 'play.mode'])
-        .select(skillSums(column))
-        .groupBy(['play.owner_id', 'play.scenario_hash', 'play.mode'])
-        .$narrowType<{ person_id: string }>()
-        .execute();
-      return found.map((row) => ({ ...row, skill }));
-    }),
-  );
-  return rows.flat();
-}
-
-function teamMonths(db: Connection): Promise<readonly TeamMonth[]> {
-  const sum = (
-    column: 'total' | 'satisfaction' | 'cost_cents' | 'promises_kept' | 'promises_broken' | 'critical',
-  ) => sql<number>`sum(${sql.ref(`play.${column}`)})`;
-  return counted(db)
-    .innerJoin('membership', 'membership.person_id', 'play.owner_id')
-    .select(['membership.team_id', 'play.scenario_hash', month.as('month'), 'play.mode'])
-    .select([
-      sql<number>`count(*)`.as('plays'),
-      sum('total').as('total_sum'),
-      sum('satisfaction').as('satisfaction_sum'),
-      sum('cost_cents').as('cost_cents_sum'),
-      sum('promises_kept').as('promises_kept'),
-      sum('promises_broken').as('promises_broken'),
-      sum('critical').as('critical'),
-    ])
-    .groupBy(['membership.team_id', 'play.scenario_hash', month, 'play.mode'])
-    .execute();
-}
-
-const KEYS: readonly string[] = ['team_id', 'person_id', 'scenario_hash', 'month', 'mode', 'skill'];
-
-/** By their keys, with figures as numbers: PostgreSQL's driver gives large ones as text. */
-function inOrder<Row extends object>(rows: readonly Row[]): readonly Row[] {
-  const keyOf = (row: object) => KEYS.map((key) => (row as Record<string, unknown>)[key]).join(' ');
+async function rowsOf({ key, sums, columns }: RollUp, from: RawBuilder<unknown>, db: Connection) {
+  const { rows } = await sql<Row>`
+    select ${sql.join(columns.map((name) => sql.ref(`it.${name}`)))} from ${from} as it`.execute(db);
+  const keyOf = (row: Row) => key.map((name) => row[name]).join('\n');
   return rows
-    .map((row) => {
-      const entries = Object.entries(row).map(([name, value]) => [
-        name,
-        KEYS.includes(name) ? value : Number(value),
-      ]);
-      // The same row: a figure that was text is the number it says.
-      return Object.fromEntries(entries) as Row;
-    })
+    .map((row) => ({
+      ...row,
+      // PostgreSQL's driver gives large numbers as text.
+      ...Object.fromEntries(sums.map((name) => [name, Number(row[name])])),
+    }))
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** What the roll-ups should hold, counted from the plays and memberships alone. */
-export async function recount(db: Connection): Promise<RollUps> {
-  const [skills, months, people] = await Promise.all([teamSkills(db), teamMonths(db), personSkills(db)]);
-  return { team_skill: inOrder(skills), team_month: inOrder(months), person_skill: inOrder(people) };
+async function allRows(db: Connection, from: (rollUp: RollUp) => RawBuilder<unknown>) {
+  const tables: Partial<Record<RollUp['table'], readonly Row[]>> = {};
+  for (const rollUp of rollUpsOf(db)) tables[rollUp.table] = await rowsOf(rollUp, from(rollUp), db);
+  return tables;
+}
+
+/** What the roll-ups should hold: the rows of each by their keys. */
+export function recount(db: Connection) {
+  return allRows(db, ({ rows }) => sql`(${rows})`);
 }
 
 /** What the roll-ups hold. */
-export async function keptRollUps(db: Connection): Promise<RollUps> {
-  const [skills, months, people] = await Promise.all([
-    db.selectFrom('team_skill').selectAll().execute(),
-    db.selectFrom('team_month').selectAll().execute(),
-    db.selectFrom('person_skill').selectAll().execute(),
-  ]);
-  return { team_skill: inOrder(skills), team_month: inOrder(months), person_skill: inOrder(people) };
+export function keptRollUps(db: Connection) {
+  return allRows(db, ({ table }) => sql.table(table));
 }

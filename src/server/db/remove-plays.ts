@@ -1,9 +1,23 @@
 import type { Transaction } from 'kysely';
-import { COUNTED_COLUMNS, countedPlays } from './counted-plays.ts';
-import { teamsOf } from './membership.ts';
-import { changeRollUps } from './roll-ups.ts';
+import { ceaseCounting } from './roll-ups.ts';
 import type { Schema } from './schema.ts';
 import { holdPerson } from './transaction.ts';
+
+/** An attempt stays what it was: it is not open again because its play is not kept any more. */
+async function endAttempts(transaction: Transaction<Schema>, plays: readonly string[]): Promise<void> {
+  await transaction
+    .updateTable('attempt')
+    .from('play')
+    .set((each) => ({
+      complete: each.ref('play.complete'),
+      total: each.ref('play.total'),
+      critical: each.ref('play.critical'),
+      ended_at: each.ref('play.stored_at'),
+    }))
+    .whereRef('play.id', '=', 'attempt.play_id')
+    .where('attempt.play_id', 'in', plays)
+    .execute();
+}
 
 /**
  * Removes plays of one person, or of guests, with what hangs on them, and no longer counts them. Once a transaction;
@@ -32,15 +46,8 @@ export async function removePlays(
   if (own.length === 0) return 0;
   await transaction.deleteFrom('rescored').where('play_id', 'in', own).execute();
   await transaction.deleteFrom('dispute').where('play_id', 'in', own).execute();
-  const rows = await transaction
-    .deleteFrom('play')
-    .where('id', 'in', own)
-    .returning([...COUNTED_COLUMNS, 'visibility'])
-    .execute();
-  const plays = countedPlays(rows.filter(({ visibility }) => visibility !== 'private'));
-  if (owner !== null && plays.length > 0) {
-    const teams = await teamsOf(transaction, owner);
-    await changeRollUps(transaction, [{ plays, by: -1, teams, person: owner }]);
-  }
-  return rows.length;
+  if (owner !== null) await ceaseCounting(transaction, owner, own);
+  await endAttempts(transaction, own);
+  await transaction.deleteFrom('play').where('id', 'in', own).execute();
+  return own.length;
 }

@@ -18,6 +18,27 @@ interface PlayFigures {
   cost_cents: number | null;
   promises_kept: number | null;
   promises_broken: number | null;
+  /**
+   * By how much the customer's own business changed, and the same with that of those who hear of it; PostgreSQL's
+   * driver gives large numbers as text.
+   */
+  lifetime_cents: number | string | null;
+  network_cents: number | string | null;
+  /** Points at which word was due, and was sent. */
+  updates_due: number | null;
+  updates_sent: number | null;
+  /** 1 where something was given. */
+  gave: number | null;
+  /** 1 where something was given, and all of it was the trainee's own to give. */
+  own_authority: number | null;
+  /** 1 where the matter was handed on. */
+  escalated: number | null;
+  /** 1 where it was handed on although what was given was the trainee's own to give. */
+  needless: number | null;
+  /** The words in which a change was named that keeps it from happening again. */
+  prevention: string | null;
+  /** JSON list of [kind, key]; nothing where the play has no figures. */
+  tallies: string | null;
 }
 
 interface ScenarioVersionTable {
@@ -203,44 +224,118 @@ interface AttemptTable {
   /** A whole number below 2^32; PostgreSQL's driver gives it as text. */
   seed: ColumnType<number | string, number, never>;
   started_at: string;
+  /** What came of it, as in the row of its play; nothing as long as that is there, or the attempt is open. */
+  complete: number | null;
+  total: number | null;
+  critical: number | null;
+  /** When its play was stored, ISO 8601. */
+  ended_at: string | null;
 }
 
-interface Counts {
-  plays: number;
-  missed: number;
-  partly: number;
-  met: number;
-  score_sum: ColumnType<number | string, number, number>;
-}
+type Mode = (typeof MODES)[number];
+type SkillColumn = 'apology' | 'no_excuses' | 'promises' | 'choices' | 'follow_up';
+/** PostgreSQL's driver gives the larger whole numbers as text. */
+type Sum = ColumnType<number | string, number, number>;
+/** In how many plays each skill was missed, partly shown and met; those without an occasion for it are in none. */
+type VerdictCounts = Record<`${SkillColumn}_${'missed' | 'partly' | 'met'}`, number>;
 
-interface TeamSkillTable extends Counts {
-  team_id: string;
-  scenario_hash: string;
-  /** "2026-11". */
-  month: string;
-  mode: (typeof MODES)[number];
-  skill: Skill;
-}
-
-interface TeamMonthTable {
-  team_id: string;
-  scenario_hash: string;
-  month: string;
-  mode: (typeof MODES)[number];
-  plays: number;
-  total_sum: ColumnType<number | string, number, number>;
-  satisfaction_sum: ColumnType<number | string, number, number>;
-  cost_cents_sum: ColumnType<number | string, number, number>;
-  promises_kept: ColumnType<number | string, number, number>;
-  promises_broken: ColumnType<number | string, number, number>;
-  critical: ColumnType<number | string, number, number>;
-}
-
-interface PersonSkillTable extends Counts {
+/** A play that counts: its row of `play` without the long texts, kept for as long as it counts. */
+interface CountedPlayTable extends Record<SkillColumn, number | null> {
+  play_id: string;
   person_id: string;
   scenario_hash: string;
-  mode: (typeof MODES)[number];
-  skill: Skill;
+  mode: Mode;
+  /** ISO 8601. */
+  stored_at: string;
+  total: number;
+  critical: number;
+  satisfaction: number;
+  cost_cents: number;
+  lifetime_cents: Sum;
+  network_cents: Sum;
+  promises_kept: number;
+  promises_broken: number;
+  updates_due: number;
+  updates_sent: number;
+  gave: number;
+  own_authority: number;
+  escalated: number;
+  needless: number;
+  prevention: string | null;
+  tallies: string;
+}
+
+interface GroupMonthTable extends VerdictCounts {
+  /** A team's id, or "everyone". */
+  group_id: string;
+  /** "2026-11", in UTC. */
+  month: string;
+  scenario_hash: string;
+  mode: Mode;
+  plays: number;
+  total_sum: Sum;
+  satisfaction_sum: Sum;
+  cost_cents_sum: Sum;
+  lifetime_cents_sum: Sum;
+  network_cents_sum: Sum;
+  promises_kept: number;
+  promises_broken: number;
+  critical: number;
+  updates_due: number;
+  updates_sent: number;
+  /** Plays of which it is true, as of those below. */
+  gave: number;
+  own_authority: number;
+  escalated: number;
+  needless: number;
+  preventions: number;
+}
+
+interface PersonMonthTable extends VerdictCounts {
+  person_id: string;
+  /** "2026-11", in UTC. */
+  month: string;
+  scenario_hash: string;
+  mode: Mode;
+  plays: number;
+  total_sum: Sum;
+}
+
+/** The first and the latest play of one version by one person; of two stored at once the lesser id is the first. */
+interface PersonScenarioTable extends Record<`${'first' | 'latest'}_${SkillColumn}`, number | null> {
+  person_id: string;
+  scenario_hash: string;
+  mode: Mode;
+  plays: number;
+  total_sum: Sum;
+  first_play: string;
+  first_at: string;
+  first_total: number;
+  latest_play: string;
+  latest_at: string;
+  latest_total: number;
+}
+
+interface GroupTallyTable {
+  group_id: string;
+  month: string;
+  scenario_hash: string;
+  mode: Mode;
+  /** What was tallied, and of which thing: `Tally` in src/application/tallies.ts says which there are. */
+  kind: string;
+  key: string;
+  times: number;
+}
+
+interface CoachingNoteTable {
+  id: string;
+  person_id: string;
+  /** Nobody where they are gone. */
+  by_id: string | null;
+  /** ISO 8601. */
+  at: string;
+  skill: Skill | null;
+  text: string;
 }
 
 interface SettingTable {
@@ -272,9 +367,12 @@ export interface Schema {
   assignment_team: { assignment_id: string; team_id: string };
   assignment_person: { assignment_id: string; person_id: string };
   attempt: AttemptTable;
-  team_skill: TeamSkillTable;
-  team_month: TeamMonthTable;
-  person_skill: PersonSkillTable;
+  counted_play: CountedPlayTable;
+  group_month: GroupMonthTable;
+  group_tally: GroupTallyTable;
+  person_month: PersonMonthTable;
+  person_scenario: PersonScenarioTable;
+  coaching_note: CoachingNoteTable;
   setting: SettingTable;
   access: AccessTable;
   scenario_version: ScenarioVersionTable;

@@ -1,7 +1,5 @@
 import type { Kysely } from 'kysely';
-import { COUNTED_COLUMNS, countedPlays } from './counted-plays.ts';
-import { teamsOf } from './membership.ts';
-import { changeRollUps } from './roll-ups.ts';
+import { beginCounting, ceaseCounting } from './roll-ups.ts';
 import type { Schema } from './schema.ts';
 import { holdPerson } from './transaction.ts';
 
@@ -15,18 +13,16 @@ export async function sharePlay(
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await holdPerson(transaction, owner);
-    const rows = await transaction
+    const { numUpdatedRows } = await transaction
       .updateTable('play')
       .set({ visibility: shared ? 'shared' : 'private' })
       .where('id', '=', play)
       .where('owner_id', '=', owner)
       .where('mode', '=', 'practice')
       .where('visibility', '=', shared ? 'private' : 'shared')
-      .returning(COUNTED_COLUMNS)
-      .execute();
-    const plays = countedPlays(rows);
-    if (plays.length === 0) return;
-    const teams = await teamsOf(transaction, owner);
-    await changeRollUps(transaction, [{ plays, by: shared ? 1 : -1, teams, person: owner }]);
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return;
+    const change = shared ? beginCounting : ceaseCounting;
+    await change(transaction, owner, [play]);
   });
 }

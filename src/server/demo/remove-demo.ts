@@ -1,3 +1,4 @@
+import { removeTeam } from '../db/membership.ts';
 import type { Connection } from '../db/transaction.ts';
 import { deletePerson } from '../privacy/delete-person.ts';
 
@@ -10,5 +11,8 @@ export async function removeDemo(db: Connection): Promise<void> {
     await db.deleteFrom('assignment').where('made_by', 'in', ids).execute();
   }
   for (const id of ids) await deletePerson(db, id);
-  await db.deleteFrom('team').where('demo', '=', 1).execute();
+  const teams = await db.selectFrom('team').select('id').where('demo', '=', 1).execute();
+  for (const { id } of teams) {
+    await db.transaction().execute((transaction) => removeTeam(transaction, id));
+  }
 }

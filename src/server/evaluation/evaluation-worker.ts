@@ -28,7 +28,7 @@ export function evaluateTask({ grounds, records }: Task): TaskAnswers {
     const record = JSON.parse(text) as PlayRecord;
     const verdict = evaluateOn(on.edition, on.rubric, record, english);
     return verdict.ok
-      ? { kind: 'evaluated', play: evaluatedPlay(verdict.outcome) }
+      ? { kind: 'evaluated', play: evaluatedPlay(verdict.outcome, on.edition) }
       : { kind: 'refused', refusal: verdict.refusal };
   });
 }

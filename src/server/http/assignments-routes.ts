@@ -31,9 +31,9 @@ function countingPlay(
   { counts }: Standing<StoredAttempt>,
   actor: Actor,
 ): string | null {
-  if (!counts?.play) return null;
+  if (!counts?.play?.kept) return null;
   // People are listed to those who lead a team of theirs.
-  const standing = { ...counts.play, owner: person, teams: actor.teams };
+  const standing = { ...counts.play.kept, owner: person, teams: actor.teams };
   return maySeePlay(actor, standing) ? counts.id : null;
 }
 
@@ -94,6 +94,8 @@ export function assignmentsRoutes(
         ),
       );
       switch (result) {
+        case 'maker-gone':
+          return sendProblem(reply, 'sign-in-needed');
         case 'no-such-team':
           return sendProblem(reply, 'not-found', 'One of the teams is not there.', { path: 'body.teams' });
         case 'no-such-person':

@@ -25,8 +25,14 @@ const STATUS_TO_CODE: Readonly<Record<number, ErrorCode>> = {
   429: 'too-many-requests',
 };
 
+/** What both databases say of a row that refers to one that is not there: when it was looked up, it was. */
+const DATABASE_CODES: Readonly<Record<string, ErrorCode>> = {
+  SQLITE_CONSTRAINT_FOREIGNKEY: 'gone-meanwhile',
+  '23503': 'gone-meanwhile',
+};
+
 function codeOf(error: FastifyError): ErrorCode {
-  const known = FASTIFY_CODES[error.code];
+  const known = FASTIFY_CODES[error.code] ?? DATABASE_CODES[error.code];
   if (known) return known;
   if (error instanceof SyntaxError && error.statusCode === 400) return 'not-json';
   return (

@@ -49,7 +49,7 @@ export function ownAssignmentsRoutes(
             state: standing.state,
             attemptsMade: standing.attempts,
             open: standing.mayTry,
-            play: standing.counts?.id ?? null,
+            play: standing.counts?.play?.kept ? standing.counts.id : null,
           };
         })
         .sort(byUrgency);

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { changeTeams } from '../db/membership.ts';
 import { otherOwners } from '../db/people-store.ts';
 import { removePlays } from '../db/remove-plays.ts';
+import { ceaseCounting } from '../db/roll-ups.ts';
 import type { Schema } from '../db/schema.ts';
 import { type Connection, holdPerson, holdRoster } from '../db/transaction.ts';
 
@@ -38,7 +39,8 @@ export function deletePerson(db: Connection, id: string): Promise<'deleted' | 'l
       .executeTakeFirst();
     if (!person) return 'not-found';
     if (person.role === 'owner' && (await otherOwners(transaction, id)) === 0) return 'last-owner';
-    // Out of the teams first, so that no team still counts the plays that go.
+    // All at once: the order in which counts are changed holds within one call.
+    await ceaseCounting(transaction, id, 'all');
     await changeTeams(transaction, id, []);
     await removeAllPlays(transaction, id);
     await transaction

@@ -13,6 +13,7 @@ export const NAVIGATION: readonly Destination[] = [
   { to: '/progress', name: 'My progress', may: 'see-progress' },
   { to: '/assignments', name: 'Assignments', may: 'assign' },
   { to: '/disputes', name: 'Disputes', may: 'see-disputes' },
+  { to: '/figures', name: 'Team figures', may: 'see-figures' },
   { to: '/teams', name: 'Teams', may: 'see-teams' },
   { to: '/people', name: 'People', may: 'manage-people' },
 ];

@@ -12,7 +12,8 @@ export function PageTitle({
 }: {
   readonly title: string;
   readonly lead?: ReactNode;
-  readonly back?: { readonly to: string; readonly name: string };
+  /** With `search`, what its address holds besides. */
+  readonly back?: { readonly to: string; readonly name: string; readonly search?: object };
   readonly action?: ReactNode;
 }) {
   // A title may come later than the page, as the name of a person does.
@@ -22,7 +23,11 @@ export function PageTitle({
   return (
     <div className="page-title">
       {back && (
-        <Anchor size="sm" className="back" renderRoot={(props) => <Link to={back.to} {...props} />}>
+        <Anchor
+          size="sm"
+          className="back"
+          renderRoot={(props) => <Link to={back.to} search={back.search ?? {}} {...props} />}
+        >
           <IconArrowLeft size={16} aria-hidden="true" />
           {back.name}
         </Anchor>

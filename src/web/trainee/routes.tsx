@@ -3,6 +3,7 @@ import { call, RequestFailed } from '../shared/api.ts';
 import { rootRoute } from '../shared/root-route.tsx';
 import { sendOutbox } from '../shared/store/outbox.ts';
 import { ownPlays } from '../shared/store/play-store.ts';
+import { debriefSearch } from './debrief/debrief-search.ts';
 import { HomePage } from './home/home-page.tsx';
 
 /** Without the server there are no scenarios to choose, but the plays of this browser are still there. */
@@ -84,6 +85,7 @@ const play = createRoute({
 const debrief = createRoute({
   getParentRoute: () => rootRoute,
   path: '/play/$id/debrief',
+  validateSearch: debriefSearch,
   loader: ({ params }) => loadDebriefById(params.id),
   gcTime: 0,
   component: lazyRouteComponent(() => import('./debrief/debrief-page.tsx'), 'DebriefPage'),

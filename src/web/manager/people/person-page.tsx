@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { Person } from '#contract/people.ts';
 import { call } from '../../shared/api.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
@@ -117,6 +117,18 @@ function OnePerson() {
       <PageTitle
         title={person?.name ?? 'Person'}
         back={{ to: '/people', name: 'People' }}
+        action={
+          person && (
+            <Button
+              variant="default"
+              renderRoot={(props) => (
+                <Link to="/figures/person/$person" params={{ person: person.id }} {...props} />
+              )}
+            >
+              What they can do
+            </Button>
+          )
+        }
         lead={
           person && (
             <>

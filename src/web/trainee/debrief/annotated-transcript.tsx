@@ -151,7 +151,8 @@ export function AnnotatedTranscript({
         What was said, and what it did
       </Title>
       <MoodLine outcome={outcome} />
-      <details className="card fold transcript">
+      {/* Who reads somebody else's play has come for it. */}
+      <details className="card fold transcript" open={onRetry === undefined}>
         <summary>
           <span className="opens">
             <IconChevronDown size={16} aria-hidden="true" /> Read it line by line

@@ -51,6 +51,7 @@ function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
   );
   /** Of somebody else's play everything is read, and nothing done. */
   const own = loaded.of === undefined;
+  const { skill } = route.useSearch();
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   const { edition, rubric } = session.scenarioPackage;
@@ -61,8 +62,8 @@ function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
   );
   const askWhatIf = (reply: number, text: string) => whatIf(play, session.set(), reply, text);
   useEffect(() => {
-    if (reflected) heading.current?.focus();
-  }, [reflected]);
+    if (reflected && skill === undefined) heading.current?.focus();
+  }, [reflected, skill]);
 
   if (!finished || !outcome) {
     return (
@@ -107,7 +108,7 @@ function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
             ) : (
               <Text fw={600}>Every point of the five skills was earned: there is no one thing to try.</Text>
             )}
-            <SkillRows skills={outcome.skills} />
+            <SkillRows skills={outcome.skills} asked={skill} />
             <Readings outcome={outcome} edition={edition} />
             <AnnotatedTranscript
               outcome={outcome}

@@ -6,7 +6,9 @@ import {
   IconCircleHalf2,
   IconMinus,
 } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { Evidence, Receipt, SkillScore, Verdict } from '#domain/scoring/receipt.ts';
+import type { Skill } from '#domain/scoring/skill.ts';
 import { SKILL_NAMES } from '../../shared/skill-names.ts';
 import { DisputePoint } from './dispute-point.tsx';
 import { PrincipleNote } from './principle-note.tsx';
@@ -92,7 +94,22 @@ function tellingOf({ receipts }: SkillScore): Evidence | undefined {
 }
 
 /** The five skills, each with its verdict, the words that won or cost it, and every receipt on request. */
-export function SkillRows({ skills }: { readonly skills: readonly SkillScore[] }) {
+export function SkillRows({
+  skills,
+  asked,
+}: {
+  readonly skills: readonly SkillScore[];
+  /** The one that somebody came for: it is open and in sight from the first. */
+  readonly asked?: Skill | undefined;
+}) {
+  const row = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (asked === undefined || !row.current) return;
+    row.current.open = true;
+    row.current.querySelector('summary')?.focus({ preventScroll: true });
+    // Once what stands above it has its place.
+    requestAnimationFrame(() => row.current?.scrollIntoView({ block: 'start' }));
+  }, [asked]);
   return (
     <Stack gap="sm" component="section" aria-labelledby="skills">
       <Title order={2} size="h2" id="skills">
@@ -102,7 +119,7 @@ export function SkillRows({ skills }: { readonly skills: readonly SkillScore[] }
         const verdict = VERDICT[each.verdict];
         const telling = tellingOf(each);
         return (
-          <details key={each.skill} className="card skill">
+          <details key={each.skill} className="card skill" ref={each.skill === asked ? row : null}>
             <summary>
               <div className="skill-head">
                 <Text fw={600}>{SKILL_NAMES[each.skill]}</Text>

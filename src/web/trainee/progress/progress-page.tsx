@@ -13,6 +13,7 @@ import { timeWords } from '../../shared/time-words.ts';
 import { usePages } from '../../shared/use-pages.ts';
 import { MODE_NAME } from '../mode-words.ts';
 import { NextCard } from './next-card.tsx';
+import { OwnNotes } from './own-notes.tsx';
 import { progressQuery } from './progress-query.ts';
 import { SkillProgress } from './skill-progress.tsx';
 
@@ -91,6 +92,7 @@ export function ProgressPage() {
           lead="All your finished plays count here, practice too. Only you see this page."
         />
         <Skills />
+        <OwnNotes />
         <Section title="Your plays">
           <History />
         </Section>
