@@ -105,7 +105,7 @@ export function HealthView({
       id="health"
       asks="Scenario health"
       sentence={healthSentence(figures.scenarios)}
-      note="Version by version. The path map shows which replies were chosen, and where people stopped."
+      note="Version by version. The path map shows which replies were chosen, and which way the talk went then."
       csv={{
         name: 'scenario-health',
         head: ['scenario', 'version', 'plays', 'begun', 'finished', 'ending', 'plays that ended so'],
