@@ -199,7 +199,7 @@ export const ERRORS = {
     status: 500,
     title: 'Something went wrong on the server',
     when: 'A fault of the server; its log has the reason.',
-    mend: 'Send it again later; storing twice is not possible.',
+    mend: 'Try again later. A play that is sent twice is stored once.',
   },
   'evaluation-failed': {
     status: 500,
