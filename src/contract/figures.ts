@@ -233,7 +233,7 @@ export type ScoringTrust = z.output<typeof scoringTrustSchema>;
 export const countedPlaysQuery = pageQuery.extend({
   ...narrowing,
   person: idSchema.optional(),
-  /** With `verdict`: plays in which this skill came out so. */
+  /** Plays with an occasion for this skill; with `verdict` those in which it came out so. */
   skill: z.enum(SKILLS).optional(),
   verdict: z.enum(['missed', 'partly', 'met']).optional(),
   /** Plays of which one thing is true. */

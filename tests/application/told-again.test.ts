@@ -8,7 +8,7 @@ import { theLibrary } from '../support/library.ts';
 import { randomPlay } from '../support/random-play.ts';
 import { randomTexts } from '../support/random-steps.ts';
 
-const PLAYS = 60;
+const PLAYS = 25;
 
 /** What an outcome keeps of a play. */
 function told(play: PlayState, { edition: { scenario } }: StageSet) {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
+import { playFigures } from '#application/play-figures.ts';
 import { rubricFor } from '#application/read-library.ts';
-import { evaluate } from '#domain/evaluate.ts';
+import { evaluate, type Outcome } from '#domain/evaluate.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import type { PlayEvent, PlayRecord } from '#domain/play/record.ts';
 import { canonicalJson } from '#domain/scenario/content-hash.ts';
@@ -40,10 +41,10 @@ const submit = (pool: EvaluationPool, record: unknown, edition: Edition = dinner
     edition,
     rubric: rubricFor(library, edition.scenario.scenario),
   });
-function outcomeText(record: PlayRecord, edition = dinner): string {
+function outcomeOf(record: PlayRecord, edition = dinner): Outcome {
   const evaluation = evaluate(edition, rubricFor(library, edition.scenario.scenario), record, english);
   if (!evaluation.ok) throw new Error(evaluation.fault.reason);
-  return JSON.stringify(evaluation.outcome);
+  return evaluation.outcome;
 }
 
 /** A record that takes minutes, longer than one that could be sent: the first reply, given anew again and again. */
@@ -65,11 +66,18 @@ describe('evaluation in threads', () => {
       .flatMap((edition) => [1, 2, 3].map((seed) => ({ edition, record: aRecord(seed, edition) })));
     const answers = await Promise.all(played.map(({ edition, record }) => submit(pool, record, edition)));
     for (const [index, { edition, record }] of played.entries()) {
-      const outcome = outcomeText(record, edition);
-      const { rules, rubric, complete, total, passed, ending } = JSON.parse(outcome);
-      expect(answers[index]).toMatchObject({
+      const outcome = outcomeOf(record, edition);
+      const { rules, rubric, complete, total } = outcome;
+      expect(answers[index]).toEqual({
         kind: 'evaluated',
-        play: { outcome, rules, rubric, complete, total, passed, ending: ending.id },
+        play: {
+          outcome: JSON.stringify(outcome),
+          rules,
+          rubric,
+          complete,
+          total,
+          figures: playFigures(outcome, edition),
+        },
       });
     }
   });

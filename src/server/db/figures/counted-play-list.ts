@@ -33,10 +33,11 @@ const THAT: Readonly<Record<NonNullable<Asked['that']>, RawBuilder<SqlBool>>> = 
   'named-prevention': sql`${column('prevention')} is not null`,
 };
 
-/** The scores of a verdict as `verdictOf` has them. */
+/** The scores of a verdict as `verdictOf` has them; of no verdict, those of plays with an occasion for the skill. */
 function cameOut({ skill, verdict }: Asked): readonly RawBuilder<SqlBool>[] {
-  if (skill === undefined || verdict === undefined) return [];
+  if (skill === undefined) return [];
   const score = column(SKILL_COLUMNS[skill]);
+  if (verdict === undefined) return [sql`${score} is not null`];
   const { partly, met } = VERDICT_FROM;
   switch (verdict) {
     case 'missed':
