@@ -104,6 +104,26 @@ for (const kind of DATABASES) {
       expect(answers.map(told).sort()).toEqual([[201], [409, 'email-taken']]);
     });
 
+    it('two teams made or renamed to one name are told apart', async () => {
+      const { cookie } = await makePerson(server, { role: 'owner' });
+      const rename = async (name: string) =>
+        server.app.inject({
+          method: 'PATCH',
+          url: `/api/teams/${await makeTeam(server)}`,
+          payload: { name },
+          headers: { cookie },
+        });
+      for (let round = 0; round < ROUNDS; round++) {
+        const name = randomUUID();
+        const made = await Promise.all([1, 2].map(() => post('/api/teams', { name }, cookie)));
+        expect(made.map(told).sort()).toEqual([[201], [409, 'name-taken']]);
+
+        const other = randomUUID();
+        const renamed = await Promise.all([rename(other), rename(other)]);
+        expect(renamed.map(told).sort()).toEqual([[200], [409, 'name-taken']]);
+      }
+    });
+
     describe('an assignment is refused', () => {
       const assign = (cookie: string, to: { teams?: string[]; people?: string[] }) =>
         post(

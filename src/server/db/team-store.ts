@@ -1,7 +1,9 @@
+import type { Transaction } from 'kysely';
 import type { Page } from '#contract/page.ts';
 import type { Team } from '#contract/people.ts';
 import { cursorOf, placeOfCursor } from './cursor.ts';
-import type { Connection } from './transaction.ts';
+import type { Schema } from './schema.ts';
+import { type Connection, holdRoster } from './transaction.ts';
 
 export interface TeamsAsked {
   /** `null`: all of them. */
@@ -44,9 +46,45 @@ export async function listTeams(db: Connection, { teams, cursor, limit }: TeamsA
 }
 
 /** Whether a name is another team's. */
-export async function nameIsTaken(db: Connection, name: string, but: string | null): Promise<boolean> {
+async function nameIsTaken(db: Connection, name: string, but: string): Promise<boolean> {
   const row = await db.selectFrom('team').select('id').where('name', '=', name).executeTakeFirst();
   return row !== undefined && row.id !== but;
+}
+
+/** Does something under a name unless it is another team's; of two who want one name at once, the second finds it taken. */
+async function underName(
+  db: Connection,
+  { id, name }: { readonly id: string; readonly name: string },
+  write: (transaction: Transaction<Schema>) => Promise<unknown>,
+): Promise<Team | 'name-taken' | undefined> {
+  const taken = await db.transaction().execute(async (transaction) => {
+    await holdRoster(transaction);
+    if (await nameIsTaken(transaction, name, id)) return true;
+    await write(transaction);
+    return false;
+  });
+  return taken ? 'name-taken' : findTeam(db, id);
+}
+
+/** @param team its `now` in ISO 8601 */
+export function addTeam(
+  db: Connection,
+  team: { readonly id: string; readonly name: string; readonly now: string },
+): Promise<Team | 'name-taken' | undefined> {
+  const { id, name, now } = team;
+  return underName(db, team, (transaction) =>
+    transaction.insertInto('team').values({ id, name, created_at: now }).execute(),
+  );
+}
+
+/** Nothing where there is no such team. */
+export function renameTeam(
+  db: Connection,
+  team: { readonly id: string; readonly name: string },
+): Promise<Team | 'name-taken' | undefined> {
+  return underName(db, team, (transaction) =>
+    transaction.updateTable('team').set({ name: team.name }).where('id', '=', team.id).execute(),
+  );
 }
 
 /** Those of these ids that are no team. */

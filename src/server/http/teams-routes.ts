@@ -1,5 +1,5 @@
 import { removeTeam } from '../db/membership.ts';
-import { findTeam, listTeams, nameIsTaken } from '../db/team-store.ts';
+import { addTeam, findTeam, listTeams, renameTeam } from '../db/team-store.ts';
 import type { ServerDependencies } from './dependencies.ts';
 import { sendProblem } from './problem.ts';
 import type { Serve } from './serve.ts';
@@ -17,25 +17,20 @@ export function teamsRoutes(serve: Serve, { database, now, newId }: ServerDepend
 
   serve('POST /api/teams', {
     scope: 'by-handler',
-    handle: async ({ body, reply }) => {
-      if (await nameIsTaken(db, body.name, null)) {
-        return sendProblem(reply, 'name-taken', '', { path: 'body.name' });
-      }
-      const id = newId();
-      await db.insertInto('team').values({ id, name: body.name, created_at: now().toISOString() }).execute();
+    handle: async ({ body: { name }, reply }) => {
+      const team = await addTeam(db, { id: newId(), name, now: now().toISOString() });
+      if (team === 'name-taken') return sendProblem(reply, team, '', { path: 'body.name' });
       reply.code(201);
-      return findTeam(db, id);
+      return team;
     },
   });
 
   serve('PATCH /api/teams/:team', {
     scope: ({ params }) => subjectOf(params.team),
-    handle: async ({ params, body, reply }) => {
-      if (await nameIsTaken(db, body.name, params.team)) {
-        return sendProblem(reply, 'name-taken', '', { path: 'body.name' });
-      }
-      await db.updateTable('team').set({ name: body.name }).where('id', '=', params.team).execute();
-      return findTeam(db, params.team);
+    handle: async ({ params, body: { name }, reply }) => {
+      const team = await renameTeam(db, { id: params.team, name });
+      if (team === 'name-taken') return sendProblem(reply, team, '', { path: 'body.name' });
+      return team ?? sendProblem(reply, 'not-found');
     },
   });
 
