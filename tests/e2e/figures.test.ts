@@ -46,6 +46,9 @@ describe('what a manager sees', () => {
   /** Of a part of the overview. */
   const view = (heading: string) => page.locator(`section[aria-labelledby="${heading}"]`);
 
+  /** The overview has rows of the same people: the page behind a number is waited for. */
+  const onThePlays = () => page.getByRole('list', { name: 'What these plays are narrowed to' }).waitFor();
+
   /** Goes from the overview to an answer. @returns how many clicks that took */
   async function clicksTo(walk: (click: (on: Locator) => Promise<void>) => Promise<void>): Promise<number> {
     let clicks = 0;
@@ -103,6 +106,7 @@ describe('what a manager sees', () => {
     },
     'what did they actually say': async (click) => {
       await click(view('skills').getByRole('link', { name: /Apology missed/ }));
+      await onThePlays();
       await click(page.getByRole('row', { name: /Bob Baker/ }).getByRole('link'));
       await page.getByText('Debrief of Bob Baker').waitFor();
       await page.locator('.bubble.yours').first().waitFor();
@@ -142,6 +146,7 @@ describe('what a manager sees', () => {
   it(`shows the sentence that cost a point in at most ${MOST_TO_A_SENTENCE} clicks`, async () => {
     const clicks = await clicksTo(async (click) => {
       await click(view('skills').getByRole('link', { name: /No excuses missed/ }));
+      await onThePlays();
       await click(page.getByRole('row', { name: /Bob Baker/ }).getByRole('link'));
       const asked = page.locator('details.skill[open]');
       await asked.locator('.receipt .quote').first().waitFor();

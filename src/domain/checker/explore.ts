@@ -4,7 +4,7 @@ import { advance, stayQuiet } from '../play/advance.ts';
 import { takes } from '../play/branch.ts';
 import { reach, startPlay } from '../play/changes.ts';
 import { isOwed } from '../play/ledger-entry.ts';
-import type { PlayState } from '../play/play-state.ts';
+import { lastReply, type PlayState } from '../play/play-state.ts';
 import type { StageSet } from '../play/stage-set.ts';
 import { valuesOf } from '../play/stage-set.ts';
 import { MOODS, type Mood } from '../scenario/mood.ts';
@@ -90,13 +90,15 @@ function holds(flag: Flag, play: PlayState): boolean {
 }
 
 /**
- * A play as the search keeps it: of the talk the last reply, of the moments visited those that a branch asks about.
+ * A play as the search keeps it: of the talk the last reply, which numbers the next, and what came last; of the moments visited those that a branch asks about.
  * Nothing that follows depends on the rest, and to copy it at every step takes longer than all else.
  */
 function kept(play: PlayState, before: PlayState, asked: Asked): PlayState {
+  const reply = lastReply(play);
+  const newest = play.transcript.at(-1);
   return {
     ...play,
-    transcript: play.transcript.slice(-1),
+    transcript: reply && reply !== newest ? [reply, ...play.transcript.slice(-1)] : play.transcript.slice(-1),
     visits: asked.places.has(`visited ${play.moment}`) ? play.visits : before.visits,
   };
 }

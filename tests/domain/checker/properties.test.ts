@@ -160,6 +160,7 @@ describe('what the checker found by playing', () => {
         const shows = (trail: Trail): PlayState => {
           const play = replayed(stepsOf(trail), set);
           expect(play.ending).toBe(trail.play.ending);
+          expect(play.customer).toEqual(trail.play.customer);
           return play;
         };
         for (const [id, trail] of found.moments) expect(shows(trail).moment).toBe(id);
