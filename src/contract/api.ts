@@ -2,23 +2,26 @@ import { z } from 'zod';
 import type { Outcome } from '#domain/evaluate.ts';
 import { MAX_REPLY_CHARACTERS } from '#domain/language/analyze.ts';
 import type { Behaviour } from '#domain/language/behaviour.ts';
-import { MAX_EVENTS, MODES, playRecordSchema } from '#domain/play/record.ts';
+import { MAX_EVENTS, playRecordSchema } from '#domain/play/record.ts';
 import type { Edition } from '#domain/scenario/edition.ts';
 import { CHANNELS, LEVELS } from '#domain/scenario/scenario-schema.ts';
 import type { Rubric } from '#domain/scoring/rubric.ts';
 import { MAX_DISPUTE_CHARACTERS } from './limits.ts';
+import { modeSchema, playIdSchema } from './reference.ts';
 
 /** A card of the library: enough to choose by. */
-export const scenarioCardSchema = z.strictObject({
-  id: z.string(),
-  hash: z.string(),
-  title: z.string(),
-  summary: z.string(),
-  industry: z.string(),
-  channel: z.enum(CHANNELS),
-  level: z.enum(LEVELS),
-  minutes: z.number(),
-});
+export const scenarioCardSchema = z
+  .strictObject({
+    id: z.string(),
+    hash: z.string(),
+    title: z.string(),
+    summary: z.string(),
+    industry: z.string(),
+    channel: z.enum(CHANNELS),
+    level: z.enum(LEVELS),
+    minutes: z.number(),
+  })
+  .meta({ id: 'ScenarioCard' });
 export type ScenarioCard = z.output<typeof scenarioCardSchema>;
 
 /** All the browser needs to run a play by itself. */
@@ -28,8 +31,8 @@ export interface ScenarioPackage {
 }
 
 export const storedPlaySchema = z.object({
-  id: z.uuid(),
-  mode: z.enum(MODES),
+  id: playIdSchema,
+  mode: modeSchema,
   /** ISO 8601, when the server stored it. */
   storedAt: z.string(),
   record: playRecordSchema,
@@ -60,15 +63,17 @@ export const disputeTextSchema = z
   .refine((text) => !text.includes('\0') && !/\p{Cs}/u.test(text), { error: 'expected readable text' });
 
 /** A point of the debrief that a trainee disputes. */
-export const disputeRequestSchema = z.strictObject({
-  skill: z.string().min(1).max(64),
-  rule: z.string().min(1).max(64),
-  /** The trainee's words that it is about, exactly as they stand in a reply; left out where it is about none. */
-  words: z.string().min(1).max(MAX_REPLY_CHARACTERS).optional(),
-  /** The reply they stand in, from 0; left out, the first that has them. */
-  reply: z.number().int().min(0).max(MAX_EVENTS).optional(),
-  reason: disputeTextSchema,
-});
+export const disputeRequestSchema = z
+  .strictObject({
+    skill: z.string().min(1).max(64),
+    rule: z.string().min(1).max(64),
+    /** The trainee's words that it is about, exactly as they stand in a reply; left out where it is about none. */
+    words: z.string().min(1).max(MAX_REPLY_CHARACTERS).optional(),
+    /** The reply they stand in, from 0; left out, the first that has them. */
+    reply: z.number().int().min(0).max(MAX_EVENTS).optional(),
+    reason: disputeTextSchema,
+  })
+  .meta({ id: 'DisputeRequest' });
 export type DisputeRequest = z.output<typeof disputeRequestSchema>;
 
 /** What was decided; the outcome of the play stays as it was. */

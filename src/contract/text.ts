@@ -15,5 +15,6 @@ export const idSchema = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[A-Za-z0-9-]+$/, { error: 'expected an id' });
-export const timeSchema = z.iso.datetime();
+  .regex(/^[A-Za-z0-9-]+$/, { error: 'expected an id' })
+  .meta({ id: 'Id' });
+export const timeSchema = z.iso.datetime().meta({ id: 'Time' });

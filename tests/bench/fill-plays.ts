@@ -2,6 +2,7 @@ import { CompiledQuery, sql } from 'kysely';
 import type { Edition } from '#domain/scenario/edition.ts';
 import { verdictOf } from '#domain/scoring/score.ts';
 import type { Database } from '#server/db/open-database.ts';
+import { rollUpsOf } from '#server/db/recount.ts';
 import { type Chance, oneOf, seeded } from '../support/seeded.ts';
 
 /**
@@ -341,6 +342,9 @@ class RollUps {
   }
 }
 
+/** Smaller ones, which the database counts from the plays by itself. */
+const FROM_RECOUNT = ['person_skill_month', 'group_progress', 'group_mean'];
+
 const NOW = '2026-11-22T10:00:00.000Z';
 
 /** The people of the firm, each of one team, and assignments that every team has. */
@@ -438,7 +442,9 @@ export async function fillPlays(
       }
       tried.set(play.person, number + 1);
       const assignment = `assignment-${play.person % TEAMS}-${number}`;
-      attempts.push([play.id, assignment, personId(play.person), 1, 7, play.storedAt]);
+      const { id, storedAt, total, numbers } = play;
+      const came = [1, total, numbers.critical, storedAt];
+      attempts.push([id, assignment, personId(play.person), 1, 7, storedAt, ...came]);
       return playRow(play, assignment);
     });
     await db
@@ -455,10 +461,20 @@ export async function fillPlays(
     );
     say('    counted plays are in');
     await rollUps.write(within);
+    for (const { table, columns, rows } of rollUpsOf(transaction)) {
+      if (!FROM_RECOUNT.includes(table)) continue;
+      const names = sql.join(columns.map((name) => sql.id(name)));
+      await sql`insert into ${sql.table(table)} (${names}) select ${names} from (${rows}) as counted`.execute(
+        transaction,
+      );
+    }
     await insert(
       within,
       'attempt',
-      ['play_id', 'assignment_id', 'person_id', 'number', 'seed', 'started_at'],
+      [
+        ...['play_id', 'assignment_id', 'person_id', 'number', 'seed', 'started_at'],
+        ...['complete', 'total', 'critical', 'ended_at'],
+      ],
       attempts,
     );
     await insert(

@@ -51,6 +51,42 @@ it('the document is OpenAPI 3.1, with the permission of each operation and the p
   }
 });
 
+interface Part {
+  readonly at: string;
+  readonly part: Readonly<Record<string, unknown>>;
+}
+
+/** Every object in a document, with the path to it. */
+function* partsOf(part: unknown, at: string): Generator<Part> {
+  if (typeof part !== 'object' || part === null) return;
+  if (!Array.isArray(part)) yield { at, part: part as Part['part'] };
+  for (const [key, each] of Object.entries(part)) yield* partsOf(each, `${at}/${key}`);
+}
+
+it('whatever the document refers to is there, under one name, and nothing is there that it does not refer to', async () => {
+  const document = (await server.app.inject('/api/openapi.json')).json();
+  const parts = [...partsOf(document, '#')];
+  const there = new Set(parts.map(({ at }) => at));
+  const references = parts.flatMap(({ part }) => (typeof part.$ref === 'string' ? [part.$ref] : []));
+  expect(references.filter((reference) => !there.has(reference))).toEqual([]);
+  const names = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+  expect(names.filter((name) => !references.includes(name))).toEqual([]);
+  const shapes = Object.values(document.components.schemas).map((schema) => JSON.stringify(schema));
+  expect(new Set(shapes).size).toBe(shapes.length);
+});
+
+it('no shape of the document is written out in three places: it has a name', async () => {
+  const document = (await server.app.inject('/api/openapi.json')).json();
+  const places = new Map<string, string[]>();
+  for (const { at, part } of partsOf(document, '#')) {
+    const fields = Object.keys(part.properties ?? {}).length;
+    if (part.type !== 'object' || fields === 0) continue;
+    const shape = JSON.stringify(part);
+    places.set(shape, [...(places.get(shape) ?? []), at]);
+  }
+  expect([...places.values()].filter(({ length }) => length > 2)).toEqual([]);
+});
+
 it('what another site has a browser send is refused, and what comes from here is not', async () => {
   const sendFrom = (headers: Record<string, string>) =>
     server.app.inject({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { StoredResult } from '#contract/endpoints.ts';
+import type { StoredResult } from '#contract/plays-endpoints.ts';
 import type { PlayRecord } from '#domain/play/record.ts';
 import { canonicalJson } from '#domain/scenario/content-hash.ts';
 import { makeAuth } from '#server/auth/auth.ts';

@@ -323,7 +323,7 @@ for (const kind of DATABASES) {
         const money = (cents: number) => ({ cents, currency: scenario.facts.loss.currency });
         const means = group.members.flatMap((name) => {
           const own = ever.filter((play) => play.edition === edition && play.person.name === name);
-          return own.length === 0 ? [] : [mean(own.map(({ outcome }) => outcome.total))];
+          return own.length === 0 ? [] : [Math.round(mean(own.map(({ outcome }) => outcome.total)))];
         });
         const promises = (status: string) =>
           total(({ ledger }) => ledger.filter((entry) => entry.status === status).length);
@@ -338,7 +338,6 @@ for (const kind of DATABASES) {
           level: scenario.level,
           causes: [...scenario.facts.known],
           plays: there.length,
-          people: peopleIn(there),
           remedies: Object.entries(scenario.remedies).map(([id, { what }]) => ({
             id,
             what,
@@ -511,11 +510,34 @@ for (const kind of DATABASES) {
           escalated: ({ figures }) => figures.escalated,
           needless: ({ figures }) => figures.needless,
           'missed-update': ({ outcome }) => outcome.updates.some(({ sent }) => sent !== true),
+          'sent-update': ({ outcome }) => outcome.updates.some(({ sent }) => sent === true),
           'kept-promise': ({ outcome }) => outcome.ledger.some(({ status }) => status === 'kept'),
           'broke-promise': ({ outcome }) => outcome.ledger.some(({ status }) => status === 'broken'),
           'named-prevention': ({ outcome }) => Boolean(outcome.followUp?.parts.prevention),
         };
         for (const [name, is] of Object.entries(that)) await expectPlays(group, { that: name }, is);
+        const counted = countedIn(group);
+        const whose = (play: Known) =>
+          counted
+            .filter(
+              (each) =>
+                each.person === play.person && each.edition === play.edition && each.mode === play.mode,
+            )
+            .sort((a, b) => (a.storedAt < b.storedAt ? -1 : 1));
+        const cameOn: Readonly<Record<string, (gain: number) => boolean>> = {
+          better: (gain) => gain > 0,
+          same: (gain) => gain === 0,
+          worse: (gain) => gain < 0,
+          any: () => true,
+        };
+        for (const [name, so] of Object.entries(cameOn)) {
+          await expectPlays(group, { cameOn: name }, (play) => {
+            const own = whose(play);
+            const [first, latest] = [own[0], own.at(-1)];
+            if (!first || !latest || first === latest || ![first, latest].includes(play)) return false;
+            return so(latest.outcome.total - first.outcome.total);
+          });
+        }
         for (const edition of [dinner, boxes]) {
           const { hash, scenario } = edition;
           const has = (kind: string, key: string) => (play: Known) =>
@@ -829,7 +851,13 @@ for (const kind of DATABASES) {
       await expectPeople(left, {});
       await expectImprovement(left, {});
       const { db } = server.database;
-      for (const table of ['coaching_note', 'counted_play', 'person_month', 'person_scenario'] as const) {
+      for (const table of [
+        'coaching_note',
+        'counted_play',
+        'person_month',
+        'person_skill_month',
+        'person_scenario',
+      ] as const) {
         const rows = await db.selectFrom(table).select('person_id').where('person_id', '=', dee.id).execute();
         expect([table, rows]).toEqual([table, []]);
       }

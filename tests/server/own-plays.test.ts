@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evaluator } from '#application/ports.ts';
-import type { StoredResult } from '#contract/endpoints.ts';
+import type { StoredResult } from '#contract/plays-endpoints.ts';
 import type { PlayRecord } from '#domain/play/record.ts';
 import { keptRollUps, recount } from '#server/db/recount.ts';
 import { DATABASES, type TestDatabase } from '../support/databases.ts';

@@ -19,9 +19,12 @@ export interface RecountOptions {
 const WORDS: Readonly<Record<keyof RollUpDifferences, string>> = {
   counted_play: 'of the list of plays that count',
   person_month: 'of the numbers of people by month',
+  person_skill_month: 'of the skills of people by month',
   person_scenario: 'of first and latest plays',
   group_month: 'of the numbers of teams by month',
   group_tally: 'of what was done and where plays went',
+  group_progress: 'of how the people of teams came on',
+  group_mean: 'of how far people are apart',
 };
 
 function differenceWords(differences: RollUpDifferences): string {

@@ -5,12 +5,10 @@ import type { Connection } from './transaction.ts';
  * trainees who are in its teams now. Those who train or lead a team have work of it only where they are named.
  *
  * @param by the assignments, or the people, that are looked at; at least one
- * @param pairs each pair once, or as often as it is said: by name and by each team, which is found faster
  */
 export function assignedPairs(
   db: Connection,
   by: { readonly assignments: readonly string[] } | { readonly people: readonly string[] },
-  pairs: 'once' | 'as often as said' = 'once',
 ) {
   const named = db
     .selectFrom('assignment_person')
@@ -31,5 +29,5 @@ export function assignedPairs(
           named.where('assignment_person.person_id', 'in', by.people),
           inTeams.where('membership.person_id', 'in', by.people),
         ];
-  return pairs === 'once' ? byName.union(byTeam) : byName.unionAll(byTeam);
+  return byName.union(byTeam);
 }

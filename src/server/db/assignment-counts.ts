@@ -8,98 +8,42 @@ type Counts = Assignment['counts'];
 
 const NOBODY: Counts = { 'not-started': 0, 'in-progress': 0, passed: 0, 'did-not-pass': 0, overdue: 0 };
 
-/**
- * 1 where a play passes, by its own columns or those that its attempt has kept of it: the same as `passes` of
- * assignment-standing.ts; a test holds the two equal.
- */
-function passed(of: 'play' | 'attempt') {
-  const column = (name: string) => sql.ref<number>(`${of}.${name}`);
-  return sql<number>`case when ${column('complete')} = 1 and (assignment.pass_mark is null
-    or (${column('total')} >= assignment.pass_mark and coalesce(${column('critical')}, 0) = 0)) then 1 else 0 end`;
-}
+/** 1 where an attempt passes: the same as `passes` of assignment-standing.ts; a test holds the two equal. */
+const passes = sql<number>`case when attempt.complete = 1 and (assignment.pass_mark is null
+  or (attempt.total >= assignment.pass_mark and coalesce(attempt.critical, 0) = 0)) then 1 else 0 end`;
 
 /**
- * All that is known of people and some assignments, a row for each thing: that somebody has one, began an attempt, or
- * stored a play. Added up they make what `assignmentState` asks for; so no join is left to the database's judgement,
- * and of plays, whose rows are long, one index is read.
- */
-function selectFacts(db: Connection, assignments: readonly string[]) {
-  const assigned = db
-    .selectFrom(assignedPairs(db, { assignments }, 'as often as said').as('pair'))
-    .select((each) => [
-      'pair.assignment_id',
-      'pair.person_id',
-      each.lit<number>(1).as('assigned'),
-      each.lit<number>(0).as('begun'),
-      each.lit<number>(0).as('spent'),
-      each.lit<number>(0).as('finished'),
-      each.lit<number>(0).as('passed'),
-    ]);
-  const begun = db
-    .selectFrom('attempt')
-    .where('assignment_id', 'in', assignments)
-    .select((each) => [
-      'assignment_id',
-      'person_id',
-      each.lit<number>(0).as('assigned'),
-      each.lit<number>(1).as('begun'),
-      each.lit<number>(0).as('spent'),
-      each.lit<number>(0).as('finished'),
-      each.lit<number>(0).as('passed'),
-    ]);
-  const stored = db
-    .selectFrom('play')
-    .innerJoin('assignment', 'assignment.id', 'play.assignment_id')
-    .where('play.assignment_id', 'in', assignments)
-    .select((each) => [
-      'assignment.id as assignment_id',
-      // A play of an assignment is always somebody's.
-      each.ref('play.owner_id').$notNull().as('person_id'),
-      each.lit<number>(0).as('assigned'),
-      each.lit<number>(0).as('begun'),
-      each.lit<number>(1).as('spent'),
-      'play.complete as finished',
-      passed('play').as('passed'),
-    ]);
-  // Of plays that are not kept any more.
-  const ended = db
-    .selectFrom('attempt')
-    .innerJoin('assignment', 'assignment.id', 'attempt.assignment_id')
-    .where('attempt.assignment_id', 'in', assignments)
-    .where('attempt.ended_at', 'is not', null)
-    .select((each) => [
-      'attempt.assignment_id',
-      'attempt.person_id',
-      each.lit<number>(0).as('assigned'),
-      each.lit<number>(0).as('begun'),
-      each.lit<number>(1).as('spent'),
-      each.fn.coalesce('attempt.complete', each.lit<number>(0)).as('finished'),
-      passed('attempt').as('passed'),
-    ]);
-  return assigned.unionAll(begun).unionAll(stored).unionAll(ended);
-}
-
-/**
- * How often each person who has one of some assignments has tried it: whoever lists or counts states begins here.
+ * How often each person who has one of some assignments has tried it: whoever lists or counts states begins here. Of
+ * the attempts one index is read.
  *
  * @param assignments at least one
  * @param teams only people of these, at least one; `null`: everybody
  */
 export function selectTries(db: Connection, assignments: readonly string[], teams: readonly string[] | null) {
   const people = db
-    .selectFrom(selectFacts(db, assignments).as('fact'))
+    .selectFrom(assignedPairs(db, { assignments }).as('pair'))
+    .innerJoin('assignment', 'assignment.id', 'pair.assignment_id')
+    .leftJoin('attempt', (on) =>
+      on
+        .onRef('attempt.assignment_id', '=', 'pair.assignment_id')
+        .onRef('attempt.person_id', '=', 'pair.person_id'),
+    )
+    .select(['pair.assignment_id', 'pair.person_id'])
     .select((each) => [
-      'fact.assignment_id',
-      'fact.person_id',
-      each.fn.max('fact.begun').as('begun'),
-      each.fn.sum<number | string>('fact.spent').as('spent'),
-      each.fn.sum<number | string>('fact.finished').as('finished'),
-      each.fn.max('fact.passed').as('passed'),
+      each
+        .case()
+        .when(each.fn.count('attempt.assignment_id'), '>', 0)
+        .then(each.lit(1))
+        .else(each.lit(0))
+        .end()
+        .as('begun'),
+      each.fn.count<number | string>('attempt.ended_at').as('spent'),
+      each.fn.coalesce(each.fn.sum<number | string>('attempt.complete'), each.lit(0)).as('finished'),
+      each.fn.max(passes).as('passed'),
     ])
-    .groupBy(['fact.assignment_id', 'fact.person_id'])
-    .having((each) => each(each.fn.max('fact.assigned'), '=', 1));
+    .groupBy(['pair.assignment_id', 'pair.person_id']);
   return teams
-    ? people.where('fact.person_id', 'in', (each) =>
+    ? people.where('pair.person_id', 'in', (each) =>
         each.selectFrom('membership').select('membership.person_id').where('membership.team_id', 'in', teams),
       )
     : people;

@@ -18,17 +18,17 @@ interface StoredTry extends TriedPlay {
   readonly kept: Pick<PlayStanding, 'mode' | 'visibility' | 'disputed'> | null;
 }
 
-/** What is stored of an attempt, from the columns of a play that may not be there, or not any more. */
+/** What came of an attempt; nothing as long as it is open. */
 function playOf(row: {
   readonly complete: number | null;
   readonly total: number | null;
   readonly critical: number | null;
-  readonly stored_at: string | null;
+  readonly ended_at: string | null;
   readonly mode: PlayStanding['mode'] | null;
   readonly visibility: PlayStanding['visibility'] | null;
   readonly disputed: unknown;
 }): StoredTry | null {
-  const { complete, total, critical, stored_at: storedAt, mode, visibility, disputed } = row;
+  const { complete, total, critical, ended_at: storedAt, mode, visibility, disputed } = row;
   if (total === null || storedAt === null) return null;
   return {
     complete: complete === 1,
@@ -56,18 +56,18 @@ export async function attemptsOf(
       'attempt.person_id',
       'attempt.number',
       'attempt.seed',
+      'attempt.complete',
+      'attempt.total',
+      'attempt.critical',
+      'attempt.ended_at',
       'play.mode',
       'play.visibility',
     ])
-    .select((each) => [
-      each.fn.coalesce('play.complete', 'attempt.complete').as('complete'),
-      each.fn.coalesce('play.total', 'attempt.total').as('total'),
-      each.fn.coalesce('play.critical', 'attempt.critical').as('critical'),
-      each.fn.coalesce('play.stored_at', 'attempt.ended_at').as('stored_at'),
+    .select((each) =>
       each
         .exists(each.selectFrom('dispute').select('dispute.id').whereRef('dispute.play_id', '=', 'play.id'))
         .as('disputed'),
-    ])
+    )
     .where('attempt.assignment_id', 'in', assignments)
     .where('attempt.person_id', 'in', people)
     .orderBy('attempt.number')

@@ -155,6 +155,7 @@ async function removeEmpty(
 
 /** Removes what a team that is being removed has been counted for. */
 export async function removeGroup(transaction: Transaction<Schema>, team: string): Promise<void> {
-  await transaction.deleteFrom('group_month').where('group_id', '=', team).execute();
-  await transaction.deleteFrom('group_tally').where('group_id', '=', team).execute();
+  for (const table of ['group_month', 'group_tally', 'group_progress', 'group_mean'] as const) {
+    await transaction.deleteFrom(table).where('group_id', '=', team).execute();
+  }
 }

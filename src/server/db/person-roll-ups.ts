@@ -25,7 +25,19 @@ function* monthParts(plays: readonly CountedPlay[], by: 1 | -1) {
   }
 }
 
+/** What is added up in `person_skill_month`. */
+export const PERSON_SKILL_SUMS = ['plays', ...VERDICT_COLUMNS] as const;
+
+function* skillParts(plays: readonly CountedPlay[], by: 1 | -1) {
+  for (const play of plays) {
+    const { person_id, mode } = play;
+    const sums = { plays: 1, ...verdictSums(play) };
+    yield [{ person_id, month: monthOf(play), mode }, by === 1 ? sums : negative(sums)] as const;
+  }
+}
+
 const MONTHS_ADDED = addedTo('person_month', PERSON_MONTH_SUMS);
+const SKILLS_ADDED = addedTo('person_skill_month', PERSON_SKILL_SUMS);
 
 async function changeMonths(
   transaction: Transaction<Schema>,
@@ -39,6 +51,13 @@ async function changeMonths(
       .onConflict((on) =>
         on.columns(['person_id', 'month', 'scenario_hash', 'mode']).doUpdateSet(MONTHS_ADDED),
       )
+      .execute();
+  }
+  for (const rows of summed(skillParts(plays, by))) {
+    await transaction
+      .insertInto('person_skill_month')
+      .values(rows)
+      .onConflict((on) => on.columns(['person_id', 'month', 'mode']).doUpdateSet(SKILLS_ADDED))
       .execute();
   }
 }
@@ -145,11 +164,9 @@ export async function takeFromPerson(
 ): Promise<void> {
   await changeMonths(transaction, plays, -1);
   const people = [...new Set(plays.map((play) => play.person_id))];
-  await transaction
-    .deleteFrom('person_month')
-    .where('person_id', 'in', people)
-    .where('plays', '=', 0)
-    .execute();
+  for (const table of ['person_month', 'person_skill_month'] as const) {
+    await transaction.deleteFrom(table).where('person_id', 'in', people).where('plays', '=', 0).execute();
+  }
   for (const [key] of byScenario(plays)) {
     if (!key) continue;
     // One that went may have been the first or the latest.

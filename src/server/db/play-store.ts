@@ -55,6 +55,18 @@ async function insert(
   return inserted;
 }
 
+/** What came of an attempt is known by itself from then on, and stays when its play is not kept any more. */
+async function endAttempts(transaction: Transaction<Schema>, plays: readonly NewPlay[]): Promise<void> {
+  for (const { id, assignment, complete, total, figures, storedAt } of plays) {
+    if (assignment === null) continue;
+    await transaction
+      .updateTable('attempt')
+      .set({ complete: complete ? 1 : 0, total, critical: figures.critical, ended_at: storedAt })
+      .where('play_id', '=', id)
+      .execute();
+  }
+}
+
 /** Plays in the database; the same statements on SQLite and PostgreSQL. */
 export function playStore(db: Kysely<Schema>): PlayStore {
   return {
@@ -64,6 +76,7 @@ export function playStore(db: Kysely<Schema>): PlayStore {
         const inserted = await insert(transaction, fresh, owner);
         const isNew = new Set(inserted.map(({ id }) => id));
         if (owner === null) return { kind: 'kept', isNew };
+        await endAttempts(transaction, inserted);
         // What was nobody's is private, so nothing begins to count by this.
         for (const { id, record } of [...adopt].sort(byId)) {
           await transaction
@@ -101,8 +114,10 @@ export function playStore(db: Kysely<Schema>): PlayStore {
           'assignment.scenario_hash as scenarioHash',
           'assignment.mode',
         ])
+        .leftJoin('play', 'play.id', 'attempt.play_id')
         .where('attempt.play_id', '=', play)
-        .where('attempt.ended_at', 'is', null)
+        // Once its play is not kept any more, it cannot be made again.
+        .where((each) => each.or([each('attempt.ended_at', 'is', null), each('play.id', 'is not', null)]))
         .executeTakeFirst();
       return row && { ...row, seed: Number(row.seed) };
     },

@@ -3,8 +3,9 @@ import { EVERYONE } from '#contract/figures.ts';
 import { VERDICT_FROM } from '#domain/scoring/score.ts';
 import { COUNTED_PLAY_COLUMNS, COUNTED_PLAYS, SKILL_COLUMNS } from './counted-plays.ts';
 import { GROUP_MONTH_SUMS } from './group-roll-ups.ts';
+import { GROUP_PROGRESS_SUMS } from './group-standings.ts';
 import { onSqlite } from './on-sqlite.ts';
-import { END_COLUMNS, PERSON_MONTH_SUMS } from './person-roll-ups.ts';
+import { END_COLUMNS, PERSON_MONTH_SUMS, PERSON_SKILL_SUMS } from './person-roll-ups.ts';
 import type { Connection } from './transaction.ts';
 
 /*
@@ -64,6 +65,11 @@ const personMonths = sql`
   from ${counted}
   group by play.person_id, ${month}, play.scenario_hash, play.mode`;
 
+const personSkillMonths = sql`
+  select play.person_id, ${month} as month, play.mode, count(*) as plays, ${verdicts}
+  from ${counted}
+  group by play.person_id, ${month}, play.mode`;
+
 /** The columns of one end, where `place` says which play from there it is. */
 function end(name: 'first' | 'latest') {
   const columns = ['play_id', 'stored_at', 'total', ...SKILLS];
@@ -90,6 +96,39 @@ const personScenarios = sql`
     from ${counted}) as play
   group by play.person_id, play.scenario_hash, play.mode`;
 
+const [first, latest] = [sql`ends.first_total`, sql`ends.latest_total`];
+
+const groupProgress = sql`
+  select grouped.group_id, ends.scenario_hash, ends.mode, count(*) as people, ${sumOf(first, 'first_sum')},
+    ${sumOf(latest, 'latest_sum')}, ${howMany(sql`${latest} > ${first}`, 'better')},
+    ${howMany(sql`${latest} = ${first}`, 'same')}, ${howMany(sql`${latest} < ${first}`, 'worse')},
+    ${list(
+      SKILLS.flatMap((skill) => {
+        const [from, to] = [sql.ref(`ends.first_${skill}`), sql.ref(`ends.latest_${skill}`)];
+        return [
+          sql`count(${from} + ${to}) as ${sql.id(`${skill}_people`)}`,
+          // With one of the two missing there is no difference either.
+          sql`coalesce(sum(${from} + ${to} - ${to}), 0) as ${sql.id(`${skill}_first`)}`,
+          sql`coalesce(sum(${from} + ${to} - ${from}), 0) as ${sql.id(`${skill}_latest`)}`,
+        ];
+      }),
+    )}
+  from (${personScenarios}) as ends join ${groups} on grouped.person_id = ends.person_id
+  where ends.plays > 1
+  group by grouped.group_id, ends.scenario_hash, ends.mode`;
+
+const groupMeans = sql`
+  select grouped.group_id, means.mode, means.scenario_hash, means.mean, count(*) as people
+  from (
+    select play.person_id, play.scenario_hash, modes.mode,
+      cast(floor(avg(play.total) + 0.5) as integer) as mean
+    from ${counted} join (
+      select 'practice' as own, 'practice' as mode union all select 'assessment', 'assessment'
+      union all select 'practice', 'any' union all select 'assessment', 'any') as modes on modes.own = play.mode
+    group by play.person_id, play.scenario_hash, modes.mode) as means
+  join ${groups} on grouped.person_id = means.person_id
+  group by grouped.group_id, means.mode, means.scenario_hash, means.mean`;
+
 function groupTallies(sqlite: boolean): RawBuilder<unknown> {
   const each = sqlite
     ? sql`json_each(play.tallies) as tally`
@@ -109,7 +148,15 @@ function groupTallies(sqlite: boolean): RawBuilder<unknown> {
 
 /** A table that follows from the plays and from who is in which team. */
 export interface RollUp {
-  readonly table: 'counted_play' | 'person_month' | 'person_scenario' | 'group_month' | 'group_tally';
+  readonly table:
+    | 'counted_play'
+    | 'person_month'
+    | 'person_skill_month'
+    | 'person_scenario'
+    | 'group_month'
+    | 'group_tally'
+    | 'group_progress'
+    | 'group_mean';
   readonly key: readonly string[];
   /** What is added up; whole numbers. */
   readonly sums: readonly string[];
@@ -132,8 +179,11 @@ export function rollUpsOf(db: QueryExecutorProvider): readonly RollUp[] {
   return [
     rollUp('counted_play', ['play_id'], [], COUNTED_PLAYS, COUNTED_PLAY_COLUMNS.slice(1)),
     rollUp('person_month', ['person_id', ...month], PERSON_MONTH_SUMS, personMonths),
+    rollUp('person_skill_month', ['person_id', 'month', 'mode'], PERSON_SKILL_SUMS, personSkillMonths),
     rollUp('person_scenario', version, ['plays', 'total_sum'], personScenarios, END_COLUMNS),
     rollUp('group_month', ['group_id', ...month], GROUP_MONTH_SUMS, groupMonths),
+    rollUp('group_progress', ['group_id', 'scenario_hash', 'mode'], GROUP_PROGRESS_SUMS, groupProgress),
+    rollUp('group_mean', ['group_id', 'mode', 'scenario_hash', 'mean'], ['people'], groupMeans),
     rollUp('group_tally', ['group_id', ...month, 'kind', 'key'], ['times'], groupTallies(onSqlite(db))),
   ];
 }

@@ -3,22 +3,6 @@ import { ceaseCounting } from './roll-ups.ts';
 import type { Schema } from './schema.ts';
 import { holdPerson } from './transaction.ts';
 
-/** An attempt stays what it was: it is not open again because its play is not kept any more. */
-async function endAttempts(transaction: Transaction<Schema>, plays: readonly string[]): Promise<void> {
-  await transaction
-    .updateTable('attempt')
-    .from('play')
-    .set((each) => ({
-      complete: each.ref('play.complete'),
-      total: each.ref('play.total'),
-      critical: each.ref('play.critical'),
-      ended_at: each.ref('play.stored_at'),
-    }))
-    .whereRef('play.id', '=', 'attempt.play_id')
-    .where('attempt.play_id', 'in', plays)
-    .execute();
-}
-
 /**
  * Removes plays of one person, or of guests, with what hangs on them, and no longer counts them. Once a transaction;
  * a play of somebody else's is left alone.
@@ -47,7 +31,6 @@ export async function removePlays(
   await transaction.deleteFrom('rescored').where('play_id', 'in', own).execute();
   await transaction.deleteFrom('dispute').where('play_id', 'in', own).execute();
   if (owner !== null) await ceaseCounting(transaction, owner, own);
-  await endAttempts(transaction, own);
   await transaction.deleteFrom('play').where('id', 'in', own).execute();
   return own.length;
 }

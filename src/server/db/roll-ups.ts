@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { EVERYONE } from '#contract/figures.ts';
 import { addCounted, type CountedPlay, takeCounted } from './counted-plays.ts';
 import { changeGroups } from './group-roll-ups.ts';
+import { changeStandings, type Standing } from './group-standings.ts';
 import { addToPerson, takeFromPerson } from './person-roll-ups.ts';
 import type { Schema } from './schema.ts';
 import { teamsOf } from './teams-of.ts';
@@ -17,6 +18,34 @@ async function groupsOf(transaction: Transaction<Schema>, person: string): Promi
   return [EVERYONE, ...(await teamsOf(transaction, person))];
 }
 
+/** How a person stands in the versions of some plays, or in all. */
+function standingsOf(
+  transaction: Transaction<Schema>,
+  person: string,
+  plays: readonly CountedPlay[] | 'all',
+): Promise<readonly Standing[]> {
+  const all = transaction.selectFrom('person_scenario').selectAll().where('person_id', '=', person);
+  if (plays === 'all') return all.execute();
+  const hashes = [...new Set(plays.map((play) => play.scenario_hash))];
+  return all.where('scenario_hash', 'in', hashes).execute();
+}
+
+/** Changes the sums of a person, and those of their groups that follow from how the person stands. */
+async function restand(
+  transaction: Transaction<Schema>,
+  person: string,
+  plays: readonly CountedPlay[],
+  { groups, change }: { readonly groups: readonly string[]; readonly change: typeof addToPerson },
+): Promise<void> {
+  const before = await standingsOf(transaction, person, plays);
+  await change(transaction, plays);
+  const after = await standingsOf(transaction, person, plays);
+  await changeStandings(transaction, [
+    { groups, standings: before, by: -1 },
+    { groups, standings: after, by: 1 },
+  ]);
+}
+
 /** Plays of a person begin to count, those of them that do. */
 export async function beginCounting(
   transaction: Transaction<Schema>,
@@ -25,8 +54,9 @@ export async function beginCounting(
 ): Promise<void> {
   const plays = await addCounted(transaction, ids);
   if (plays.length === 0) return;
-  await addToPerson(transaction, plays);
-  await changeGroups(transaction, plays, [{ groups: await groupsOf(transaction, person), by: 1 }]);
+  const groups = await groupsOf(transaction, person);
+  await restand(transaction, person, plays, { groups, change: addToPerson });
+  await changeGroups(transaction, plays, [{ groups, by: 1 }]);
 }
 
 /** Plays of a person cease to count; those that never did stay as they are. */
@@ -37,8 +67,9 @@ export async function ceaseCounting(
 ): Promise<void> {
   const plays = await takeCounted(transaction, person, ids);
   if (plays.length === 0) return;
-  await takeFromPerson(transaction, plays);
-  await changeGroups(transaction, plays, [{ groups: await groupsOf(transaction, person), by: -1 }]);
+  const groups = await groupsOf(transaction, person);
+  await restand(transaction, person, plays, { groups, change: takeFromPerson });
+  await changeGroups(transaction, plays, [{ groups, by: -1 }]);
 }
 
 /** What counts of a person's plays moves from some teams to others. */
@@ -53,6 +84,11 @@ export async function moveCounts(
     .where('person_id', '=', person)
     .execute();
   if (plays.length === 0) return;
+  const standings = await standingsOf(transaction, person, 'all');
+  await changeStandings(transaction, [
+    { groups: left, standings, by: -1 },
+    { groups: joined, standings, by: 1 },
+  ]);
   await changeGroups(transaction, plays, [
     { groups: left, by: -1 },
     { groups: joined, by: 1 },

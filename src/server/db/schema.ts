@@ -2,6 +2,16 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '#contract/permissions.ts';
 import type { MODES } from '#domain/play/record.ts';
 import type { Skill } from '#domain/scoring/skill.ts';
+import type {
+  CountedPlayTable,
+  GroupMeanTable,
+  GroupMonthTable,
+  GroupProgressTable,
+  GroupTallyTable,
+  PersonMonthTable,
+  PersonScenarioTable,
+  PersonSkillMonthTable,
+} from './roll-up-tables.ts';
 
 /** Kept beside a play since accounts came: nothing in older ones. */
 interface PlayFigures {
@@ -224,107 +234,12 @@ interface AttemptTable {
   /** A whole number below 2^32; PostgreSQL's driver gives it as text. */
   seed: ColumnType<number | string, number, never>;
   started_at: string;
-  /** What came of it, as in the row of its play; nothing as long as that is there, or the attempt is open. */
+  /** What came of it, as in the row of its play; nothing as long as it is open. */
   complete: number | null;
   total: number | null;
   critical: number | null;
   /** When its play was stored, ISO 8601. */
   ended_at: string | null;
-}
-
-type Mode = (typeof MODES)[number];
-type SkillColumn = 'apology' | 'no_excuses' | 'promises' | 'choices' | 'follow_up';
-/** PostgreSQL's driver gives the larger whole numbers as text. */
-type Sum = ColumnType<number | string, number, number>;
-/** In how many plays each skill was missed, partly shown and met; those without an occasion for it are in none. */
-type VerdictCounts = Record<`${SkillColumn}_${'missed' | 'partly' | 'met'}`, number>;
-
-/** A play that counts: its row of `play` without the long texts, kept for as long as it counts. */
-interface CountedPlayTable extends Record<SkillColumn, number | null> {
-  play_id: string;
-  person_id: string;
-  scenario_hash: string;
-  mode: Mode;
-  /** ISO 8601. */
-  stored_at: string;
-  total: number;
-  critical: number;
-  satisfaction: number;
-  cost_cents: number;
-  lifetime_cents: Sum;
-  network_cents: Sum;
-  promises_kept: number;
-  promises_broken: number;
-  updates_due: number;
-  updates_sent: number;
-  gave: number;
-  own_authority: number;
-  escalated: number;
-  needless: number;
-  prevention: string | null;
-  tallies: string;
-}
-
-interface GroupMonthTable extends VerdictCounts {
-  /** A team's id, or "everyone". */
-  group_id: string;
-  /** "2026-11", in UTC. */
-  month: string;
-  scenario_hash: string;
-  mode: Mode;
-  plays: number;
-  total_sum: Sum;
-  satisfaction_sum: Sum;
-  cost_cents_sum: Sum;
-  lifetime_cents_sum: Sum;
-  network_cents_sum: Sum;
-  promises_kept: number;
-  promises_broken: number;
-  critical: number;
-  updates_due: number;
-  updates_sent: number;
-  /** Plays of which it is true, as of those below. */
-  gave: number;
-  own_authority: number;
-  escalated: number;
-  needless: number;
-  preventions: number;
-}
-
-interface PersonMonthTable extends VerdictCounts {
-  person_id: string;
-  /** "2026-11", in UTC. */
-  month: string;
-  scenario_hash: string;
-  mode: Mode;
-  plays: number;
-  total_sum: Sum;
-}
-
-/** The first and the latest play of one version by one person; of two stored at once the lesser id is the first. */
-interface PersonScenarioTable extends Record<`${'first' | 'latest'}_${SkillColumn}`, number | null> {
-  person_id: string;
-  scenario_hash: string;
-  mode: Mode;
-  plays: number;
-  total_sum: Sum;
-  first_play: string;
-  first_at: string;
-  first_total: number;
-  latest_play: string;
-  latest_at: string;
-  latest_total: number;
-}
-
-interface GroupTallyTable {
-  group_id: string;
-  month: string;
-  scenario_hash: string;
-  mode: Mode;
-  /** What was tallied, and of which thing: `Tally` in src/application/tallies.ts says which there are. */
-  kind: string;
-  key: string;
-  times: number;
 }
 
 interface CoachingNoteTable {
@@ -370,7 +285,10 @@ export interface Schema {
   counted_play: CountedPlayTable;
   group_month: GroupMonthTable;
   group_tally: GroupTallyTable;
+  group_progress: GroupProgressTable;
+  group_mean: GroupMeanTable;
   person_month: PersonMonthTable;
+  person_skill_month: PersonSkillMonthTable;
   person_scenario: PersonScenarioTable;
   coaching_note: CoachingNoteTable;
   setting: SettingTable;

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { SqliteDialect } from 'kysely';
+import { withHeldStatements } from './sqlite-statements.ts';
 
 /** How long a write waits for one of another process. */
 const BUSY_MILLISECONDS = 15_000;
@@ -16,7 +17,7 @@ export function sqliteDialect(file: string): SqliteDialect {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  return new SqliteDialect({ database });
+  return new SqliteDialect({ database: withHeldStatements(database) });
 }
 
 /** The embedded database to be read only; throws where there is no file. */

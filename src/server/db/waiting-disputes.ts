@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DisputeStatus } from '#application/ports.ts';
-import type { waitingDisputeSchema } from '#contract/endpoints.ts';
+import type { waitingDisputeSchema } from '#contract/disputes-endpoints.ts';
 import type { Page } from '#contract/page.ts';
 import { cursorOf, placeOfCursor } from './cursor.ts';
 import { disputeOf } from './dispute-store.ts';

@@ -1,26 +1,29 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
 import { ENDPOINTS } from '#contract/endpoints.ts';
 import { PERMISSIONS } from '#contract/permissions.ts';
+import { withComponents } from './openapi-components.ts';
 import type { Serve } from './serve.ts';
 
 const PROBLEM = {
-  description: 'Problem details (RFC 9457); `type` ends in the code, docs/errors.md lists them.',
-  content: {
-    'application/problem+json': {
-      schema: {
-        type: 'object' as const,
-        required: ['type', 'title', 'status', 'detail'],
-        properties: {
-          type: { type: 'string' as const },
-          title: { type: 'string' as const },
-          status: { type: 'integer' as const },
-          detail: { type: 'string' as const },
-        },
-      },
-    },
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
   },
+};
+const PROBLEM_ANSWER = {
+  description: 'Problem details (RFC 9457); `type` ends in the code, docs/errors.md lists them.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
 /** Has every route checked and documented by the schemas of the contract. Before any route. */
@@ -40,6 +43,7 @@ export async function documentApi(app: FastifyInstance, version: string): Promis
       },
     },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   });
 }
 
@@ -49,10 +53,15 @@ export function openapiRoute(app: FastifyInstance, serve: Serve): void {
   serve('GET /api/openapi.json', {
     scope: 'everybody',
     handle: async ({ reply }) => {
-      text ??= JSON.stringify(withProblems(app.swagger()));
+      text ??= JSON.stringify(withComponents(withProblems(app.swagger())), withoutBounds);
       return reply.type('application/json; charset=utf-8').send(text);
     },
   });
+}
+
+/** That a whole number is one that a program can hold is no news about a field. */
+function withoutBounds(_key: string, value: unknown): unknown {
+  return value === Number.MAX_SAFE_INTEGER || value === Number.MIN_SAFE_INTEGER ? undefined : value;
 }
 
 interface Operation {
@@ -60,11 +69,18 @@ interface Operation {
   responses?: Record<string, unknown>;
 }
 
-/** Adds what every operation shares: the problem it may answer with, and its row of the permissions. */
-function withProblems(document: object): object {
-  const { paths = {}, ...rest } = document as {
-    paths?: Record<string, Record<string, Operation>>;
+interface Document {
+  readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components?: {
+    readonly schemas?: Readonly<Record<string, unknown>>;
+    readonly responses?: Readonly<Record<string, unknown>>;
   };
+}
+
+/** Adds what every operation shares: the problem it may answer with, and its row of the permissions. */
+function withProblems(document: object): Document {
+  // As the plugin makes it.
+  const { paths = {}, components, ...rest } = document as Document;
   const mayOf = new Map<string, string>(
     Object.entries(ENDPOINTS).map(([key, { may }]) => [key.replace(/:([a-z]+)/g, '{$1}'), may]),
   );
@@ -78,11 +94,19 @@ function withProblems(document: object): object {
           {
             ...operation,
             ...(may && { 'x-permission': may }),
-            responses: { ...operation.responses, default: PROBLEM },
+            responses: { ...operation.responses, default: { $ref: '#/components/responses/Problem' } },
           },
         ];
       }),
     ),
   ]);
-  return { ...rest, paths: Object.fromEntries(withAll) };
+  return {
+    ...rest,
+    paths: Object.fromEntries(withAll),
+    components: {
+      ...components,
+      schemas: { ...components?.schemas, Problem: PROBLEM },
+      responses: { ...components?.responses, Problem: PROBLEM_ANSWER },
+    },
+  };
 }

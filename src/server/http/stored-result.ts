@@ -1,6 +1,6 @@
 import { refusalSentence } from '#application/refusal.ts';
 import type { StoreResult } from '#application/store-plays.ts';
-import type { StoredResult } from '#contract/endpoints.ts';
+import type { StoredResult } from '#contract/plays-endpoints.ts';
 import { problemOf } from './problem.ts';
 
 /** What became of one record of a batch. @param body the record as it came, whatever it is */

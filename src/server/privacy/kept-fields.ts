@@ -97,7 +97,16 @@ export const KEPT_FIELDS: readonly KeptFields[] = [
     viewers: 'the managers of the team, the owner; what is about you, you too',
     purpose: 'to see what a team can do and whom to help next',
     expiry: 'a play is taken out of the counts when it goes, or is shared no more',
-    columns: ['counted_play.*', 'group_month.*', 'group_tally.*', 'person_month.*', 'person_scenario.*'],
+    columns: [
+      'counted_play.*',
+      'group_month.*',
+      'group_tally.*',
+      'group_progress.*',
+      'group_mean.*',
+      'person_month.*',
+      'person_skill_month.*',
+      'person_scenario.*',
+    ],
   },
   {
     field: 'Coaching notes',

@@ -27,7 +27,6 @@ const figures: ScenarioFigures = {
       level: 'minor',
       causes: ['The ticket said oat.'],
       plays: 12,
-      people: 4,
       remedies: [{ id: 'remake', what: 'a fresh flat white', offered: 9, given: 7, fitting: 5 }],
       resolved: { given: 7, ownAuthority: 6 },
       escalated: 3,

@@ -28,6 +28,8 @@ const THAT: Readonly<Record<NonNullable<Asked['that']>, RawBuilder<SqlBool>>> = 
   escalated: sql`${column('escalated')} = 1`,
   needless: sql`${column('needless')} = 1`,
   'missed-update': sql`${column('updates_sent')} < ${column('updates_due')}`,
+  'sent-update': sql`${column('updates_sent')} > 0`,
+  assigned: sql`exists (select 1 from attempt where attempt.play_id = ${column('play_id')})`,
   'kept-promise': sql`${column('promises_kept')} > 0`,
   'broke-promise': sql`${column('promises_broken')} > 0`,
   'named-prevention': sql`${column('prevention')} is not null`,
@@ -47,6 +49,22 @@ function cameOut({ skill, verdict }: Asked): readonly RawBuilder<SqlBool>[] {
     case 'met':
       return [sql`${score} >= ${met}`];
   }
+}
+
+const CAME_ON = { better: '>', same: '=', worse: '<' } as const;
+
+/** The first or the latest play of somebody who played the version more than once in that mode. */
+function isEnd({ cameOn }: Asked): readonly RawBuilder<SqlBool>[] {
+  if (cameOn === undefined) return [];
+  const came =
+    cameOn === 'any' ? sql`1 = 1` : sql`ends.latest_total ${sql.raw(CAME_ON[cameOn])} ends.first_total`;
+  return [
+    sql`exists (
+      select 1 from person_scenario as ends
+      where ends.person_id = ${column('person_id')} and ends.scenario_hash = ${column('scenario_hash')}
+        and ends.mode = ${column('mode')} and ends.plays > 1 and ${came}
+        and ${column('play_id')} in (ends.first_play, ends.latest_play))`,
+  ];
 }
 
 function disputed({ disputedRule, disputedSkill, disputeIs }: Asked): readonly RawBuilder<SqlBool>[] {
@@ -79,6 +97,7 @@ function picking(asked: Asked): readonly RawBuilder<SqlBool>[] {
     ...cameOut(asked),
     ...(that === undefined ? [] : [THAT[that]]),
     ...talliesAsked(asked).map(tallied),
+    ...isEnd(asked),
     ...disputed(asked),
   ];
 }
@@ -117,7 +136,10 @@ type Among = { readonly kind: 'by-time' } | { readonly kind: 'by-people'; readon
 function selectFitting(db: Connection, condition: RawBuilder<SqlBool>, among: Among) {
   switch (among.kind) {
     case 'by-time':
-      return db.selectFrom('counted_play').select(['play_id', 'stored_at']).where(condition);
+      return db
+        .selectFrom('counted_play')
+        .select(['counted_play.play_id', 'counted_play.stored_at'])
+        .where(condition);
     case 'by-people':
       return (
         db
@@ -134,14 +156,18 @@ function selectFitting(db: Connection, condition: RawBuilder<SqlBool>, among: Am
 
 /**
  * Plays with what is told of them. In the order of time they are read until there are enough; found by their people,
- * all of them are there before they are put in order.
+ * all of them are there before they are put in order. The rest of a row is read for those of the page alone.
  */
-function selectLines(db: Connection, condition: RawBuilder<SqlBool>, among: Among) {
+function selectLines(db: Connection, condition: RawBuilder<SqlBool>, among: Among, most: number) {
   return db
     .with(
       (cte) =>
         among.kind === 'by-people' ? cte('fitting').materialized() : cte('fitting').notMaterialized(),
-      () => selectFitting(db, condition, among),
+      () =>
+        selectFitting(db, condition, among)
+          .orderBy('counted_play.stored_at', 'desc')
+          .orderBy('counted_play.play_id', 'desc')
+          .limit(most),
     )
     .selectFrom('fitting')
     .innerJoin('counted_play', 'counted_play.play_id', 'fitting.play_id')
@@ -188,7 +214,12 @@ export async function listCountedPlays(
       ? { kind: 'by-time' }
       : { kind: 'by-people', team };
   const conditions = [
-    withinTimes({ ...asked, ...period }, 'counted_play'),
+    // Of one person and version there are few, and without statistics SQLite would go through all plays of the version.
+    withinTimes(
+      { ...asked, ...period },
+      'counted_play',
+      among.kind === 'by-people' && asked.scenario !== undefined ? 'row' : 'index',
+    ),
     ...picked,
     ...(person === undefined ? [] : [sql<SqlBool>`${column('person_id')} = ${person}`]),
     ...(among.kind === 'by-time' && team !== null ? [isOfTeam(team)] : []),
@@ -196,11 +227,10 @@ export async function listCountedPlays(
       ? []
       : [sql<SqlBool>`(${column('stored_at')}, ${column('play_id')}) < (${place[0]}, ${place[1]})`]),
   ];
-  const query = selectLines(db, sql<SqlBool>`${sql.join(conditions, sql` and `)}`, among);
-  const rows = await query
+  const condition = sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
+  const rows = await selectLines(db, condition, among, limit + 1)
     .orderBy('fitting.stored_at', 'desc')
     .orderBy('fitting.play_id', 'desc')
-    .limit(limit + 1)
     .execute();
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {

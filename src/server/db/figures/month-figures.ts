@@ -4,8 +4,8 @@ import type { FindEdition } from './find-edition.ts';
 import { editionsOf } from './find-edition.ts';
 import { basisOf, type Group } from './group.ts';
 import { whole, within } from './narrowing.ts';
-import { versionsWithEnough } from './people-by-version.ts';
 import { scenarioNames } from './scenario-names.ts';
+import { versionsWithEnough } from './versions-with-enough.ts';
 
 /** Plays, satisfaction and cost of each scenario version with enough people behind it, by month. */
 export async function monthFigures(

@@ -21,7 +21,7 @@ function versionAndMode({ scenario, mode }: FiguresQuery, table: string): readon
 /** The rows of a roll-up by month that are asked for. */
 export function within(
   asked: FiguresQuery,
-  table: 'group_month' | 'group_tally' | 'person_month',
+  table: 'group_month' | 'group_tally' | 'person_month' | 'sums',
 ): RawBuilder<SqlBool> {
   const month = sql.ref(`${table}.month`);
   return all([
@@ -32,7 +32,10 @@ export function within(
 }
 
 /** The rows of a roll-up without months that are asked for, whatever the period. */
-export function ofVersion(asked: FiguresQuery, table: 'person_scenario' | 'assignment'): RawBuilder<SqlBool> {
+export function ofVersion(
+  asked: FiguresQuery,
+  table: 'person_scenario' | 'group_progress' | 'assignment',
+): RawBuilder<SqlBool> {
   return all(versionAndMode(asked, table));
 }
 
@@ -50,9 +53,19 @@ export function endOf(month: string): string {
   return beginOf(`${String(nextYear).padStart(4, '0')}-${String(next).padStart(2, '0')}`);
 }
 
-/** The rows with a time of their own that are asked for. */
-export function withinTimes(asked: FiguresQuery, table: 'counted_play'): RawBuilder<SqlBool> {
-  const at = sql.ref(`${table}.stored_at`);
+/**
+ * The rows with a time of their own that are asked for.
+ *
+ * @param by whether the time may lead to an index, or only be looked at in the rows that something else leads to
+ */
+export function withinTimes(
+  asked: FiguresQuery,
+  table: 'counted_play',
+  by: 'index' | 'row' = 'index',
+): RawBuilder<SqlBool> {
+  const column = sql.ref(`${table}.stored_at`);
+  // Of an expression no index knows anything.
+  const at = by === 'index' ? column : sql`(${column} || '')`;
   return all([
     ...(asked.from === undefined ? [] : [sql<SqlBool>`${at} >= ${beginOf(asked.from)}`]),
     ...(asked.to === undefined ? [] : [sql<SqlBool>`${at} < ${endOf(asked.to)}`]),

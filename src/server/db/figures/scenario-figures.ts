@@ -5,9 +5,9 @@ import { type AttemptSums, attemptsByVersion } from './attempts-by-version.ts';
 import { editionsOf, type FindEdition } from './find-edition.ts';
 import { basisOf, type Group } from './group.ts';
 import { whole, within } from './narrowing.ts';
-import { type PeopleOfVersion, peopleByVersion } from './people-by-version.ts';
 import { type ScenarioName, scenarioNames } from './scenario-names.ts';
-import { spreadOf } from './spread.ts';
+import { spreads } from './spread.ts';
+import { versionsWithEnough } from './versions-with-enough.ts';
 
 type Line = ScenarioFigures['scenarios'][number];
 
@@ -66,7 +66,7 @@ function lineOf(
   { scenario }: Edition,
   sums: Sums,
   timesOf: TimesOf,
-  { people, means, attempts }: PeopleOfVersion & { readonly attempts: AttemptSums },
+  { spread, attempts }: { readonly spread: Line['spread']; readonly attempts: AttemptSums },
 ): Line {
   const { currency } = scenario.facts.loss;
   const money = (cents: Sums['cost_cents_sum']) => ({ cents: whole(cents), currency });
@@ -75,7 +75,6 @@ function lineOf(
     level: scenario.level,
     causes: scenario.facts.known,
     plays: whole(sums.plays),
-    people,
     remedies: Object.entries(scenario.remedies).map(([id, { what }]) => ({
       id,
       what,
@@ -88,7 +87,7 @@ function lineOf(
     needless: whole(sums.needless),
     updates: { due: whole(sums.updates_due), sent: whole(sums.updates_sent) },
     promises: { kept: whole(sums.promises_kept), broken: whole(sums.promises_broken) },
-    spread: spreadOf(means),
+    spread,
     lifetimeSum: money(sums.lifetime_cents_sum),
     networkSum: money(sums.network_cents_sum),
     costSum: money(sums.cost_cents_sum),
@@ -110,15 +109,15 @@ export async function scenarioFigures(
 ): Promise<ScenarioFigures> {
   const basis = await basisOf(db, group, asked);
   if (!basis.enough) return { ...basis, scenarios: [] };
-  const people = await peopleByVersion(db, group, asked);
-  const enough = [...people.keys()];
+  const enough = await versionsWithEnough(db, group, asked);
   if (enough.length === 0) return { ...basis, scenarios: [] };
-  const [sums, tallies, attempts, names, editions] = await Promise.all([
+  const [sums, tallies, attempts, names, editions, apart] = await Promise.all([
     sumsByVersion(db, group, asked),
     talliesByVersion(db, group, asked, enough),
     attemptsByVersion(db, group, asked),
     scenarioNames(db, enough),
     editionsOf(enough, findEdition),
+    spreads(db, group, asked, enough),
   ]);
   const times = new Map(
     tallies.map((row) => [JSON.stringify([row.scenario_hash, row.kind, row.key]), row.times]),
@@ -129,12 +128,11 @@ export async function scenarioFigures(
       const { hash } = name;
       const edition = editions.get(hash);
       const sum = sums.find((row) => row.scenario_hash === hash);
-      const behind = people.get(hash);
-      if (!edition || !sum || !behind) return [];
+      if (!edition || !sum) return [];
       const timesOf: TimesOf = (kind, key) => whole(times.get(JSON.stringify([hash, kind, key])));
       return [
         lineOf(name, edition, sum, timesOf, {
-          ...behind,
+          spread: apart.get(hash) ?? null,
           attempts: attempts.get(hash) ?? { begun: 0, finished: 0 },
         }),
       ];

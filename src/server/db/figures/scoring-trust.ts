@@ -16,7 +16,8 @@ export async function scoringTrust(db: Connection, group: Group, asked: FiguresQ
     .select(['dispute.skill', 'dispute.rule', 'dispute.status'])
     .select(({ fn }) => fn.countAll<number | string>().as('times'))
     .where(isMember(group, 'counted_play.person_id'))
-    .where(withinTimes(asked, 'counted_play'))
+    // Of a person and a version there are few plays; all of the version are many.
+    .where(withinTimes(asked, 'counted_play', asked.scenario === undefined ? 'index' : 'row'))
     .groupBy(['dispute.skill', 'dispute.rule', 'dispute.status'])
     .execute();
   const rules = new Map<string, Rule>();

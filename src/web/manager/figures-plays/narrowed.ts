@@ -31,9 +31,18 @@ const THAT: Readonly<Record<NonNullable<PlaysSearch['that']>, string>> = {
   escalated: 'Handed on',
   needless: 'Handed on without need',
   'missed-update': 'An update was missed',
+  'sent-update': 'An update was sent',
+  assigned: 'Assigned',
   'kept-promise': 'A promise was kept',
   'broke-promise': 'A promise was broken',
   'named-prevention': 'Named what keeps it from happening again',
+};
+
+const CAME_ON: Readonly<Record<NonNullable<PlaysSearch['cameOn']>, string>> = {
+  better: 'First and latest plays of those who came on',
+  same: 'First and latest plays of those who stayed as they were',
+  worse: 'First and latest plays of those who fell back',
+  any: 'First and latest plays',
 };
 
 const REMEDY: Readonly<Record<NonNullable<PlaysSearch['remedyWas']>, string>> = {
@@ -70,8 +79,13 @@ export function narrowed(search: PlaysSearch, { person, scenarios, path }: Names
   const period = periodWords(from, to);
   return [
     ...wordOf(search.person && (person ?? 'One person'), 'person'),
-    ...wordOf(skill && verdict && `${SKILL_NAMES[skill]} ${VERDICT[verdict]}`, 'skill', 'verdict'),
+    ...wordOf(
+      skill && `${SKILL_NAMES[skill]} ${verdict ? VERDICT[verdict] : 'had its occasion'}`,
+      'skill',
+      'verdict',
+    ),
     ...wordOf(that && THAT[that], 'that'),
+    ...wordOf(search.cameOn && CAME_ON[search.cameOn], 'cameOn'),
     ...wordOf(remedy && `${REMEDY[remedyWas]}: ${remedyName ?? inWords(remedy)}`, 'remedy', 'remedyWas'),
     ...wordOf(ending && `Ended with “${endingName ?? inWords(ending)}”`, 'ending'),
     ...wordOf(place && `Came to “${placeName ?? inWords(place)}”`, 'place'),

@@ -78,7 +78,12 @@ function Row({
           <span className="soft">not assigned</span>
         ) : (
           <>
-            {attempts.finished.toLocaleString()} of {attempts.begun.toLocaleString()}{' '}
+            <Behind
+              count={attempts.finished}
+              says={`finished attempts at ${name}`}
+              search={{ scenario: scenario.hash, that: 'assigned', from: undefined, to: undefined }}
+            />{' '}
+            of {attempts.begun.toLocaleString()}{' '}
             <span className="soft share">{shareWords(attempts.finished, attempts.begun)}</span>
           </>
         )}

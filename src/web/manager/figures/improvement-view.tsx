@@ -44,6 +44,12 @@ function Means({ first, latest }: FromTo) {
 
 function Row({ line, name }: { readonly line: Line; readonly name: string }) {
   const { scenario, mode, people, total, better, same, worse } = line;
+  const behind = { scenario: scenario.hash, mode, from: undefined, to: undefined };
+  const moves = [
+    { came: 'better', people: better, Icon: IconTrendingUp, words: 'better' },
+    { came: 'same', people: same, Icon: IconEqual, words: 'the same' },
+    { came: 'worse', people: worse, Icon: IconTrendingDown, words: 'worse' },
+  ] as const;
   return (
     <tr>
       <th scope="row">
@@ -52,8 +58,8 @@ function Row({ line, name }: { readonly line: Line; readonly name: string }) {
           {MODE_WORDS[mode]} ·{' '}
           <Behind
             count={people}
-            says={`plays of ${name}, ${MODE_WORDS[mode]}, of people with two or more`}
-            search={{ scenario: scenario.hash, mode, from: undefined, to: undefined }}
+            says={`first and latest plays of ${name}, ${MODE_WORDS[mode]}`}
+            search={{ ...behind, cameOn: 'any' }}
           >
             {countOf(people, 'person', 'people')}
           </Behind>
@@ -69,15 +75,18 @@ function Row({ line, name }: { readonly line: Line; readonly name: string }) {
           </td>
           <td data-head="people">
             <span className="moves">
-              <span>
-                <IconTrendingUp size={16} aria-hidden="true" /> {better} better
-              </span>
-              <span>
-                <IconEqual size={16} aria-hidden="true" /> {same} the same
-              </span>
-              <span>
-                <IconTrendingDown size={16} aria-hidden="true" /> {worse} worse
-              </span>
+              {moves.map(({ came, people: count, Icon, words }) => (
+                <span key={came}>
+                  <Icon size={16} aria-hidden="true" />{' '}
+                  <Behind
+                    count={count}
+                    says={`first and latest plays of ${name}, ${MODE_WORDS[mode]}, of those who came out ${words}`}
+                    search={{ ...behind, cameOn: came }}
+                  >
+                    {count} {words}
+                  </Behind>
+                </span>
+              ))}
             </span>
           </td>
         </>

@@ -14,10 +14,13 @@ const THAT = [
   'escalated',
   'needless',
   'missed-update',
+  'sent-update',
+  'assigned',
   'kept-promise',
   'broke-promise',
   'named-prevention',
 ] as const satisfies readonly Behind['that'][];
+const CAME_ON = ['better', 'same', 'worse', 'any'] as const;
 const REMEDY_WAS = ['offered', 'given', 'fitting'] as const;
 const DISPUTE_IS = ['waiting', 'accepted', 'declined'] as const;
 const LONGEST_STEP = 200;
@@ -29,13 +32,14 @@ function among<Word extends string>(value: unknown, words: readonly Word[]): val
 /** Of the address of the plays behind a number, what is understood. */
 export function playsSearch(given: Record<string, unknown>): PlaysSearch {
   const { person, skill, verdict, that, remedy, remedyWas, ending, place, step } = given;
-  const { disputedRule, disputedSkill, disputeIs } = given;
+  const { disputedRule, disputedSkill, disputeIs, cameOn } = given;
   return {
     ...figuresSearch(given),
     ...(matching(person, ID) && { person }),
     ...(among(skill, SKILLS) && { skill }),
     ...(among(verdict, VERDICTS) && { verdict }),
     ...(among(that, THAT) && { that }),
+    ...(among(cameOn, CAME_ON) && { cameOn }),
     ...(matching(remedy, ID) && { remedy }),
     ...(among(remedyWas, REMEDY_WAS) && { remedyWas }),
     ...(matching(ending, ID) && { ending }),

@@ -35,7 +35,12 @@ function row({ scenario, updates, spread }: Version, name: string) {
         ) : (
           <>
             <PartBar part={updates.sent} of={updates.due} />
-            {updates.sent.toLocaleString()} of {updates.due.toLocaleString()}{' '}
+            <Behind
+              count={updates.sent}
+              says={`updates sent in plays of ${name}`}
+              search={{ scenario: scenario.hash, that: 'sent-update' }}
+            />{' '}
+            of {updates.due.toLocaleString()}{' '}
             <span className="soft share">{shareWords(updates.sent, updates.due)}</span>
             <br />
             <Behind

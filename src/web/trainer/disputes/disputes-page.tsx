@@ -2,7 +2,7 @@ import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
-import type { waitingDisputeSchema } from '#contract/endpoints.ts';
+import type { waitingDisputeSchema } from '#contract/disputes-endpoints.ts';
 import { LABEL_NAMES } from '#domain/language/label-names.ts';
 import type { Skill } from '#domain/scoring/skill.ts';
 import { call } from '../../shared/api.ts';
