@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_RETENTION } from '#contract/privacy.ts';
 import type { Schema } from '#server/db/schema.ts';
@@ -180,5 +181,24 @@ describe.each(DATABASES)('privacy on $name', ({ missing, start }) => {
     owner = { ...owner, cookie: await signedIn(server, owner.id) };
     expect(await there()).toEqual([]);
     expect(await counted()).toBe(0);
+  });
+
+  it('the server answers others while plays of many people go', async () => {
+    const owners = await Promise.all(
+      Array.from({ length: 8 }, () => makePerson(server, { role: 'trainee', teams: [] })),
+    );
+    for (const person of owners) await store(person);
+    let turns = 0;
+    let going = true;
+    const others = (async () => {
+      while (going) {
+        await setImmediate();
+        turns++;
+      }
+    })();
+    await expire(server.database.db, daysLater(400));
+    going = false;
+    await others;
+    expect(turns).toBeGreaterThanOrEqual(owners.length);
   });
 });

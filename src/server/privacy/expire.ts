@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { daysAfter } from '../auth/link-token.ts';
 import { removePlays } from '../db/remove-plays.ts';
 import type { Connection } from '../db/transaction.ts';
@@ -32,6 +33,8 @@ async function expirePlays(db: Connection, kind: Kind, before: string): Promise<
     let now = 0;
     for (const [owner, ids] of owners) {
       now += await db.transaction().execute((transaction) => removePlays(transaction, owner, ids));
+      // SQLite answers at once, so without this whoever asks the server for something would wait for the end of it all.
+      await setImmediate();
     }
     // Another server was faster, or a guest's play was adopted meanwhile.
     if (now === 0) return removed;
