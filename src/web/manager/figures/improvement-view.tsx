@@ -83,7 +83,7 @@ function Row({ line, name }: { readonly line: Line; readonly name: string }) {
                     says={`first and latest plays of ${name}, ${MODE_WORDS[mode]}, of those who came out ${words}`}
                     search={{ ...behind, cameOn: came }}
                   >
-                    {count} {words}
+                    {`${count} ${words}`}
                   </Behind>
                 </span>
               ))}
