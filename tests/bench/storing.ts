@@ -10,10 +10,12 @@ import type { PlayRecord } from '#domain/play/record.ts';
 import { evaluationPool } from '#server/evaluation/evaluation-pool.ts';
 import { theLibrary } from '../support/library.ts';
 import { chosen, manyRecords, typedFrom } from '../support/many-records.ts';
+import { makePerson, makeTeam } from '../support/people.ts';
 import { GENEROUS, startTestServer } from '../support/test-server.ts';
 
 // How many plays the real server verifies and stores in a second, beside a bare server that stores the same rows and
-// verifies nothing; each in a process of its own, over HTTP and a SQLite file. Prints figures; fails on none, since
+// verifies nothing; each in a process of its own, over HTTP and a SQLite file. Assessments of people who are signed in
+// are counted in the roll-ups as well. Prints figures; fails on none, since
 // machines differ. Run: npx tsx tests/bench/storing.ts
 const THIS = fileURLToPath(import.meta.url);
 const CORPUS = fileURLToPath(new URL('../corpus/given', import.meta.url));
@@ -21,6 +23,8 @@ const CONNECTIONS = 16;
 const BATCH = 50;
 const ROUNDS = 2;
 const WARMING = 200;
+const TEAMS = 4;
+const PEOPLE = 40;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 interface Message {
@@ -28,6 +32,8 @@ interface Message {
   readonly path: string;
   readonly body: string;
   readonly plays: number;
+  /** Of whoever is signed in; left out for a guest. */
+  readonly cookie?: string;
 }
 
 const one = (record: PlayRecord): Message => ({
@@ -49,13 +55,33 @@ function batches(records: readonly PlayRecord[]): readonly Message[] {
   });
 }
 
+/** As they are sent by these people in turn. */
+const sentBy = (messages: readonly Message[], cookies: readonly string[]): readonly Message[] =>
+  messages.map((message, index) => {
+    const cookie = cookies[index % cookies.length];
+    return cookie === undefined ? message : { ...message, cookie };
+  });
+
+/** A server, and the cookies of people who are signed in there. */
+interface Served {
+  readonly app: FastifyInstance;
+  readonly cookies: readonly string[];
+}
+
 /** The server as it is, with no limit on what one address may send. */
-async function realServer(file: string): Promise<FastifyInstance> {
-  const { app } = await startTestServer({ kind: 'sqlite', file }, await theLibrary(), {
+async function realServer(file: string): Promise<Served> {
+  const server = await startTestServer({ kind: 'sqlite', file }, await theLibrary(), {
     evaluator: evaluationPool(),
     limits: { ...GENEROUS, writesPerMinute: Number.MAX_SAFE_INTEGER },
   });
-  return app;
+  const cookies: string[] = [];
+  for (let team = 0; team < TEAMS; team++) {
+    const teams = [await makeTeam(server)];
+    for (let person = 0; person < PEOPLE / TEAMS; person++) {
+      cookies.push((await makePerson(server, { role: 'trainee', teams })).cookie);
+    }
+  }
+  return { app: server.app, cookies };
 }
 
 interface Row extends Record<string, unknown> {
@@ -65,7 +91,7 @@ interface Row extends Record<string, unknown> {
 }
 
 /** Stores, for each record or batch, the rows that the real server made of it: nothing is read or evaluated. */
-function bareServer(file: string, rowsOf: string): FastifyInstance {
+function bareServer(file: string, rowsOf: string): Served {
   const made = new SqliteDatabase(rowsOf, { readonly: true });
   const rows = new Map((made.prepare('SELECT * FROM play').all() as Row[]).map((row) => [row.id, row]));
   const { sql } = made.prepare("SELECT sql FROM sqlite_master WHERE name = 'play'").get() as { sql: string };
@@ -99,23 +125,33 @@ function bareServer(file: string, rowsOf: string): FastifyInstance {
     keep(records.map(({ id }) => id));
     return { results: records.map(({ id }) => ({ id, result: 'stored' })) };
   });
-  return app;
+  return { app, cookies: [] };
+}
+
+interface Told {
+  readonly port: number;
+  readonly cookies: readonly string[];
 }
 
 function started(
   role: 'real' | 'bare',
   files: readonly string[],
-): Promise<{ child: ChildProcess; port: number }> {
+): Promise<{ child: ChildProcess; port: number; cookies: readonly string[] }> {
   const child = fork(THIS, [role, ...files]);
   return new Promise((resolve, reject) => {
-    child.once('message', (port) => resolve({ child, port: Number(port) }));
+    // As `serve` tells it.
+    child.once('message', (told) => resolve({ child, ...(told as Told) }));
     child.once('exit', (code) => reject(new Error(`The ${role} server ended with ${code}.`)));
   });
 }
 
-function send(port: number, agent: Agent, { method, path, body }: Message): Promise<string> {
+function send(port: number, agent: Agent, { method, path, body, cookie }: Message): Promise<string> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      ...(cookie !== undefined && { cookie }),
+    };
     const sent = request({ host: '127.0.0.1', port, agent, method, path, headers }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
@@ -151,6 +187,7 @@ async function measure(
   name: string,
   records: readonly PlayRecord[],
   messages: readonly Message[],
+  signedIn: boolean,
 ): Promise<void> {
   const best = { real: 0, bare: 0 };
   for (let round = 0; round < ROUNDS; round++) {
@@ -158,10 +195,10 @@ async function measure(
     const real = join(folder, 'real.db');
     for (const role of ['real', 'bare'] as const) {
       const files = role === 'real' ? [real] : [join(folder, 'bare.db'), real];
-      const { child, port } = await started(role, files);
-      const warming = records.slice(0, WARMING).map(one);
-      await rateOf(port, warming);
-      best[role] = Math.max(best[role], await rateOf(port, messages));
+      const { child, port, cookies } = await started(role, files);
+      const senders = signedIn ? cookies : [];
+      await rateOf(port, sentBy(records.slice(0, WARMING).map(one), senders));
+      best[role] = Math.max(best[role], await rateOf(port, sentBy(messages, senders)));
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill();
       await ended;
@@ -174,12 +211,13 @@ async function measure(
   );
 }
 
-async function serve(app: FastifyInstance): Promise<void> {
+async function serve({ app, cookies }: Served): Promise<void> {
   await app.listen({ host: '127.0.0.1', port: 0 });
   const bound = app.server.address();
   // Where the sender was stopped half-way, nobody is left to ask.
   process.once('disconnect', () => process.exit());
-  process.send?.(typeof bound === 'object' && bound ? bound.port : 0);
+  const told: Told = { port: typeof bound === 'object' && bound ? bound.port : 0, cookies };
+  process.send?.(told);
 }
 
 async function compare(): Promise<void> {
@@ -188,17 +226,18 @@ async function compare(): Promise<void> {
     .flatMap((name) => readFileSync(`${CORPUS}/${name}`, 'utf8').trim().split('\n'))
     .map((line) => (JSON.parse(line) as { text: string }).text.trim());
   const library = await theLibrary();
-  say(
-    `Plays of ten turns, ${CONNECTIONS} connections, ${availableParallelism()} cores, with the sender on the same machine`,
-  );
-  for (const [name, count, turn] of [
-    ['typed', 600, typedFrom(texts)],
-    ['options chosen', 3000, chosen],
+  say(`${CONNECTIONS} connections, ${availableParallelism()} cores, with the sender on the same machine`);
+  const assessed = { mode: 'assessment', toTheEnd: true } as const;
+  for (const [name, count, turn, kind] of [
+    ['ten turns typed', 600, typedFrom(texts), {}],
+    ['ten options chosen', 3000, chosen, {}],
+    [`assessments of ${PEOPLE} people, options chosen to the end`, 1500, chosen, assessed],
   ] as const) {
-    const records = manyRecords(library, WARMING + count, turn);
+    const records = manyRecords(library, WARMING + count, turn, kind);
     const measured = records.slice(WARMING);
-    await measure(`${name}, one a request`, records, measured.map(one));
-    await measure(`${name}, ${BATCH} a request`, records, batches(measured));
+    const signedIn = kind === assessed;
+    await measure(`${name}, one a request`, records, measured.map(one), signedIn);
+    await measure(`${name}, ${BATCH} a request`, records, batches(measured), signedIn);
   }
 }
 

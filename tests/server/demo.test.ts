@@ -30,12 +30,17 @@ for (const kind of DATABASES) {
     let server: TestServer;
     let owner: MadePerson;
     let real: MadePerson;
+    let realTeam: string;
     let before: Awaited<ReturnType<typeof everything>>;
     let filling: Filling;
     const days: number[] = [];
 
-    const ask = (method: 'DELETE' | 'GET' | 'POST' | 'PUT', url: string, cookie: string, payload?: object) =>
-      server.app.inject({ method, url, headers: { cookie }, ...(payload && { payload }) });
+    const ask = (
+      method: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT',
+      url: string,
+      cookie: string,
+      payload?: object,
+    ) => server.app.inject({ method, url, headers: { cookie }, ...(payload && { payload }) });
     const fill = () =>
       fillDemo({
         db: server.database.db,
@@ -71,8 +76,8 @@ for (const kind of DATABASES) {
       database = await kind.start();
       server = await startTestServer(database.place, library, { now: () => END });
       owner = await makePerson(server, { role: 'owner' });
-      const team = await makeTeam(server);
-      real = await makePerson(server, { role: 'trainee', teams: [team] });
+      realTeam = await makeTeam(server);
+      real = await makePerson(server, { role: 'trainee', teams: [realTeam] });
       const record = makeRecord(editionOf(library, SCENARIO), 7, PLAYS[SCENARIO]?.good ?? [], randomUUID());
       await ask('PUT', `/api/plays/${record.id}`, real.cookie, record);
       await ask('PUT', `/api/plays/${record.id}/sharing`, real.cookie, { shared: true });
@@ -156,6 +161,19 @@ for (const kind of DATABASES) {
         .insertInto('membership')
         .values({ team_id: team?.id ?? '', person_id: real.id })
         .execute();
+      // Two of it who came into the real firm: one is in a real team, one has become an owner.
+      const [counted, other] = await db
+        .selectFrom('counted_play')
+        .innerJoin('person', 'person.id', 'person_id')
+        .select('person.id')
+        .distinct()
+        .where('person.demo', '=', 1)
+        .orderBy('person.id')
+        .limit(2)
+        .execute();
+      const change = (id = '', to: object) => ask('PATCH', `/api/people/${id}`, owner.cookie, to);
+      expect((await change(counted?.id, { teams: [realTeam, team?.id ?? ''] })).statusCode).toBe(200);
+      expect((await change(other?.id, { role: 'owner' })).statusCode).toBe(200);
       expect((await ask('DELETE', '/api/demo', real.cookie)).statusCode).toBe(403);
       expect((await ask('DELETE', '/api/demo', owner.cookie)).statusCode).toBe(204);
       expect(await everything()).toEqual(before);

@@ -1,8 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { FoundPlay, NewPlay, PlayArchive, PlayStore } from '#application/ports.ts';
+import type { FoundPlay, Keeping, NewPlay, PlayArchive, PlayStore, PlaysToKeep } from '#application/ports.ts';
 import { figureColumns } from './counted-plays.ts';
 import { beginCounting } from './roll-ups.ts';
 import type { Schema } from './schema.ts';
+import { together } from './together.ts';
 import { type Connection, holdPerson } from './transaction.ts';
 
 async function find(db: Connection, id: string): Promise<FoundPlay | undefined> {
@@ -67,34 +68,38 @@ async function endAttempts(transaction: Transaction<Schema>, plays: readonly New
   }
 }
 
+async function keepPlays(
+  transaction: Transaction<Schema>,
+  { owner, fresh, adopt }: PlaysToKeep,
+): Promise<Keeping> {
+  if (owner !== null && !(await holdPerson(transaction, owner))) return { kind: 'owner-gone' };
+  const inserted = await insert(transaction, fresh, owner);
+  const isNew = new Set(inserted.map(({ id }) => id));
+  if (owner === null) return { kind: 'kept', isNew };
+  await endAttempts(transaction, inserted);
+  // What was nobody's is private, so nothing begins to count by this.
+  for (const { id, record } of [...adopt].sort(byId)) {
+    await transaction
+      .updateTable('play')
+      .set({ owner_id: owner })
+      .where('id', '=', id)
+      .where('owner_id', 'is', null)
+      .where('record', '=', record)
+      .execute();
+  }
+  const open = inserted.filter(({ complete, visibility }) => complete && visibility !== 'private');
+  await beginCounting(
+    transaction,
+    owner,
+    open.map(({ id }) => id),
+  );
+  return { kind: 'kept', isNew };
+}
+
 /** Plays in the database; the same statements on SQLite and PostgreSQL. */
 export function playStore(db: Kysely<Schema>): PlayStore {
   return {
-    keepPlays: ({ owner, fresh, adopt }) =>
-      db.transaction().execute(async (transaction) => {
-        if (owner !== null && !(await holdPerson(transaction, owner))) return { kind: 'owner-gone' };
-        const inserted = await insert(transaction, fresh, owner);
-        const isNew = new Set(inserted.map(({ id }) => id));
-        if (owner === null) return { kind: 'kept', isNew };
-        await endAttempts(transaction, inserted);
-        // What was nobody's is private, so nothing begins to count by this.
-        for (const { id, record } of [...adopt].sort(byId)) {
-          await transaction
-            .updateTable('play')
-            .set({ owner_id: owner })
-            .where('id', '=', id)
-            .where('owner_id', 'is', null)
-            .where('record', '=', record)
-            .execute();
-        }
-        const open = inserted.filter(({ complete, visibility }) => complete && visibility !== 'private');
-        await beginCounting(
-          transaction,
-          owner,
-          open.map(({ id }) => id),
-        );
-        return { kind: 'kept', isNew };
-      }),
+    keepPlays: together(db, keepPlays),
 
     findPlay: (id) => find(db, id),
 

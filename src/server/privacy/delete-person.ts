@@ -5,11 +5,9 @@ import { removePlays } from '../db/remove-plays.ts';
 import { ceaseCounting } from '../db/roll-ups.ts';
 import type { Schema } from '../db/schema.ts';
 import { type Connection, holdPerson, holdRoster } from '../db/transaction.ts';
+import { forgetPeople } from './forget-people.ts';
 
 const PLAYS_AT_ONCE = 500;
-/** Stands in the access log of others where the name stood: that somebody looked is theirs to know. */
-const GONE = 'somebody who was deleted';
-
 async function removeAllPlays(transaction: Transaction<Schema>, person: string): Promise<void> {
   for (;;) {
     const rows = await transaction
@@ -43,14 +41,7 @@ export function deletePerson(db: Connection, id: string): Promise<'deleted' | 'l
     await ceaseCounting(transaction, id, 'all');
     await changeTeams(transaction, id, []);
     await removeAllPlays(transaction, id);
-    await transaction
-      .deleteFrom('invitation')
-      .where((each) => each.or([each('accepted_by', '=', id), each('email', '=', person.email)]))
-      .execute();
-    await transaction.deleteFrom('access').where('person_id', '=', id).execute();
-    await transaction.updateTable('access').set({ actor_name: GONE }).where('actor_id', '=', id).execute();
-    // Sessions, password, memberships, attempts and what names the person in assignments go with the row.
-    await transaction.deleteFrom('person').where('id', '=', id).execute();
+    await forgetPeople(transaction, [{ id, email: person.email }]);
     return 'deleted';
   });
 }

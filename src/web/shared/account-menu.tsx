@@ -13,9 +13,11 @@ import { useSessionChange } from './session.ts';
 export function AccountMenu({
   person,
   pages,
+  connected,
 }: {
   readonly person: Person;
   readonly pages: readonly Destination[];
+  readonly connected: boolean;
 }) {
   const menu = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
@@ -45,6 +47,12 @@ export function AccountMenu({
           <Text size="sm" className="soft">
             {ROLE_NAME[person.role]} · {person.email}
           </Text>
+          {!connected && (
+            <Text size="sm" mt={6}>
+              The server cannot be reached just now. You were signed in when it last answered. What you play
+              is kept in this browser and sent when it is back.
+            </Text>
+          )}
         </div>
         <nav aria-label="Main pages, in the menu" className="menu-pages">
           {pages.map(({ to, name }) => (

@@ -1,6 +1,7 @@
 import type { Problem } from '#contract/api.ts';
 import type { Answer, Endpoint, Given } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
+import { noteAnswer } from './connection.ts';
 
 /** What the server answered instead of what was asked for, or that it could not be reached. */
 export class RequestFailed extends Error {
@@ -33,6 +34,9 @@ const UNREACHABLE = {
   title: 'No connection',
   detail: 'The server cannot be reached. What you typed is kept in this browser.',
 };
+
+/** Said by a proxy for a server that is away, or by one that is too busy to answer. */
+const NOBODY_THERE: readonly number[] = [502, 503, 504];
 
 type Keys = keyof Endpoints;
 type May<Signal> = Signal & { readonly signal?: AbortSignal };
@@ -81,8 +85,10 @@ export async function call<Key extends Keys>(
     });
   } catch (error) {
     if (parts.signal?.aborted) throw error;
+    noteAnswer(false);
     throw new RequestFailed(0, UNREACHABLE, null);
   }
+  noteAnswer(!NOBODY_THERE.includes(response.status));
   if (response.ok) {
     // The server sends nothing but what the contract says.
     return (response.status === 204 ? undefined : await response.json()) as Answer<Endpoints[Key]>;

@@ -1,5 +1,5 @@
 import { createRootRoute, Outlet } from '@tanstack/react-router';
-import { RequestFailed } from './api.ts';
+import { Failed } from './failed.tsx';
 import { Notice } from './notice.tsx';
 import { Shell } from './shell.tsx';
 
@@ -12,12 +12,7 @@ export const rootRoute = createRootRoute({
   ),
   errorComponent: ({ error }) => (
     <Shell>
-      <Notice
-        title={
-          error instanceof RequestFailed && error.status === 404 ? 'That is not here' : 'That did not work'
-        }
-        detail={error instanceof Error ? error.message : 'Something unexpected happened.'}
-      />
+      <Failed error={error} />
     </Shell>
   ),
   notFoundComponent: () => (

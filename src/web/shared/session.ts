@@ -1,11 +1,15 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { Person, Session } from '#contract/people.ts';
 import { type Permission, reachOf } from '#contract/permissions.ts';
 import { call } from './api.ts';
+import { useConnected } from './connection.ts';
 import { keepSession, lastSession } from './last-session.ts';
 
 const SESSION = 'session';
+/** Milliseconds after which a server that did not answer is asked again. */
+const AGAIN_AFTER = 10_000;
 
 /** First words of the keys of what is the same whoever is here. */
 const ANYBODYS: readonly unknown[] = [SESSION, 'opened-invitation'];
@@ -45,6 +49,18 @@ export function useSession(): Here {
     error: session ? null : error,
     may: (permission) => reachOf(person?.role ?? 'guest', permission) !== 'none',
   };
+}
+
+/** Whether the server can be reached; where it cannot, it is asked again every some seconds who is here. */
+export function useReconnecting(): boolean {
+  const connected = useConnected();
+  const client = useQueryClient();
+  useEffect(() => {
+    if (connected) return undefined;
+    const again = setInterval(() => void client.invalidateQueries(sessionQuery), AGAIN_AFTER);
+    return () => clearInterval(again);
+  }, [connected, client]);
+  return connected;
 }
 
 /** For when somebody has signed in or out: what was known for whoever was here before is forgotten. */

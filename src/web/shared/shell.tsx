@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core';
+import { IconCloudOff } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountMenu } from './account-menu.tsx';
 import { NAVIGATION } from './navigation.ts';
 import { SchemeToggle } from './scheme-toggle.tsx';
-import { useSession } from './session.ts';
+import { useReconnecting, useSession } from './session.ts';
 
 /** After each navigation: the page's own title, and the focus at its beginning unless the page has taken it. */
 function usePageStart(): void {
@@ -23,6 +24,7 @@ function usePageStart(): void {
 
 function Header() {
   const { session, person, may } = useSession();
+  const connected = useReconnecting();
   const pages = person ? NAVIGATION.filter((page) => may(page.may)) : [];
   return (
     <header className="header">
@@ -40,12 +42,24 @@ function Header() {
         </nav>
       )}
       <Group gap={6} wrap="nowrap" ml="auto">
+        <div role="status" className="header-reach">
+          {!connected && (
+            <>
+              <IconCloudOff size={18} aria-hidden="true" />
+              Offline
+            </>
+          )}
+        </div>
         <SchemeToggle />
-        {person && <AccountMenu person={person} pages={pages} />}
-        {session && !person && !session.needsSetUp && (
-          <Button variant="default" size="xs" renderRoot={(props) => <Link to="/sign-in" {...props} />}>
-            Sign in
-          </Button>
+        {person && <AccountMenu person={person} pages={pages} connected={connected} />}
+        {!person && !session?.needsSetUp && (
+          <div className="sign-in-place">
+            {session && (
+              <Button variant="default" size="xs" renderRoot={(props) => <Link to="/sign-in" {...props} />}>
+                Sign in
+              </Button>
+            )}
+          </div>
         )}
       </Group>
     </header>

@@ -57,8 +57,12 @@ const progress = createRoute({
   component: lazyRouteComponent(() => import('./progress/progress-page.tsx'), 'ProgressPage'),
 });
 
+const debriefPage = () => import('./debrief/debrief-page.tsx');
+
 /** Loaded with the first play, not with the home page. */
 const loadPlayById = async (id: string) => {
+  // There when the play is over, whether or not the server can be reached then; where it cannot now, it is asked again.
+  void debriefPage().catch(() => undefined);
   const { loadSession } = await import('./play/use-session.ts');
   const loaded = await loadSession(id);
   if (!loaded)
@@ -88,7 +92,7 @@ const debrief = createRoute({
   validateSearch: debriefSearch,
   loader: ({ params }) => loadDebriefById(params.id),
   gcTime: 0,
-  component: lazyRouteComponent(() => import('./debrief/debrief-page.tsx'), 'DebriefPage'),
+  component: lazyRouteComponent(debriefPage, 'DebriefPage'),
 });
 
 export const traineeRoutes = [home, brief, assigned, progress, play, debrief] as const;

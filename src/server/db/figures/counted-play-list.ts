@@ -19,7 +19,8 @@ const column = (name: string) => sql.ref(`counted_play.${name}`);
 /** Plays in which something was tallied: its pair stands in the list of pairs as JSON writes it. */
 function tallied(tally: Tally): RawBuilder<SqlBool> {
   const pair = JSON.stringify(tally).replace(/[!%_]/g, '!$&');
-  return sql`${column('tallies')} like ${`%${pair}%`} escape '!'`;
+  // PostgreSQL takes a bare "like" to fit next to nothing, and would then put all plays in order for a handful.
+  return sql`coalesce(${column('tallies')} like ${`%${pair}%`} escape '!', false)`;
 }
 
 const THAT: Readonly<Record<NonNullable<Asked['that']>, RawBuilder<SqlBool>>> = {

@@ -15,10 +15,10 @@ import { type LoadedPlay, useSession } from './use-session.ts';
 
 const route = getRouteApi('/play/$id');
 
-/** Loaded when it is first opened: wide screens never do. */
-const FactsDrawer = lazy(() =>
-  import('./facts-drawer.tsx').then(({ FactsDrawer }) => ({ default: FactsDrawer })),
-);
+const factsDrawer = () => import('./facts-drawer.tsx').then(({ FactsDrawer }) => ({ default: FactsDrawer }));
+
+/** Narrow screens open it. */
+const FactsDrawer = lazy(factsDrawer);
 
 /** The conversation: the customer above, what was said, the composer; the facts beside it or in a sheet. */
 function Conversation({ loaded }: { readonly loaded: LoadedPlay }) {
@@ -30,6 +30,10 @@ function Conversation({ loaded }: { readonly loaded: LoadedPlay }) {
   const practice = record.mode === 'practice';
   const done = useRef<HTMLAnchorElement>(null);
 
+  // Once it is here, it opens without a connection too; without one now, it is asked for again when it is opened.
+  useEffect(() => {
+    void factsDrawer().catch(() => undefined);
+  }, []);
   useEffect(() => {
     if (!finished) return;
     done.current?.focus();
