@@ -1,6 +1,6 @@
 import { LABELS, type Label } from '#domain/language/behaviour.ts';
-import type { ClauseModel } from '#domain/language/model/clause-model.ts';
 import { decide } from '#domain/language/model/decide.ts';
+import type { LearntModel } from '#domain/language/model/learnt-model.ts';
 import { frameVetoes } from '#domain/language/packs/english/frames.ts';
 import { reasons } from '#domain/language/packs/english/reasons.ts';
 import { rightOnes } from './calibrate.ts';
@@ -10,10 +10,13 @@ import type { Example } from './corpus.ts';
 export type Counts = [number, number, number];
 
 /** Counts for each label; only firm findings count. */
-export function measure(model: ClauseModel, examples: readonly Example[]): Counts[] {
+export function measure(
+  model: Pick<LearntModel, 'clauses' | 'context'>,
+  examples: readonly Example[],
+): Counts[] {
   const counts = LABELS.map((): Counts => [0, 0, 0]);
   for (const { units, drafts, gold } of examples) {
-    const { found } = decide(model, units, drafts, reasons, frameVetoes);
+    const { found } = decide({ ...model, reasons }, units, drafts, frameVetoes);
     LABELS.forEach((name: Label, label) => {
       const ours = found.filter((each) => each.label === name && !each.possible);
       const theirs = gold.filter((span) => span.label === label);

@@ -53,7 +53,7 @@ export function analyze(reply: string, pack: LanguagePack, now: Now, customer?: 
   const { learnt } = pack;
   const units = learnt ? featuresOf(text, sentences, ruling, pack, learnt.clauses.bits) : [];
   const { found, unlike, framed } = learnt
-    ? decide(learnt.clauses, units, drafts, learnt.reasons, pack.frameVetoes)
+    ? decide(learnt, units, drafts, pack.frameVetoes)
     : { found: firmAsRuled(drafts), unlike: [], framed: [] };
   const place = (start: number, end: number) => ({
     start: offsets[start] ?? 0,

@@ -16,13 +16,14 @@ const WAKING = 7 * 60 - 1;
 /** A day and a clock time further apart than this, in UTF-16 units, are two bounds. */
 const TOGETHER = 40;
 
-/** Of all the ways of giving a time: most words give none. */
-const sieve = new Sieve([...CLOCK_TIMES, ...DAYS, ...DURATIONS, ...FREQUENCIES, ...UNPLACED]);
+/** All the ways of giving a time. Most words give none, and hardly any give it in more than two. */
+const WAYS = [...CLOCK_TIMES, ...DAYS, ...DURATIONS, ...FREQUENCIES, ...UNPLACED];
+const sieve = new Sieve(WAYS);
 
 /** A day, a time of day, or both where they stand in one sentence. */
-function findMoment(text: string, now: Now): Hit | undefined {
-  const day = findDay(text, now);
-  const clock = findClockTime(text);
+function findMoment(text: string, now: Now, open: readonly RegExp[]): Hit | undefined {
+  const day = findDay(text, now, open);
+  const clock = findClockTime(text, open);
   if (!clock) return day && { ...day, minutes: Math.max(1, day.days * DAY + day.over - now.minutes) };
   const start = Math.min(clock.start, day?.start ?? clock.start);
   const end = Math.max(clock.end, day?.end ?? clock.end);
@@ -52,10 +53,14 @@ function findMoment(text: string, now: Now): Hit | undefined {
  * in proportion to the text.
  */
 export function findBound(text: string, now: Now): Bound | undefined {
-  if (sieve.candidates(text).length === 0) return undefined;
-  const duration = findDuration(text, now);
-  const moment = findMoment(text, now);
-  const hits = [duration, findFrequency(text), moment, findUnplaced(text)].filter((hit) => hit !== undefined);
+  const candidates = sieve.candidates(text);
+  if (candidates.length === 0) return undefined;
+  const open = candidates.map((at) => WAYS[at] as RegExp);
+  const duration = findDuration(text, now, open);
+  const moment = findMoment(text, now, open);
+  const hits = [duration, findFrequency(text, open), moment, findUnplaced(text, open)].filter(
+    (hit) => hit !== undefined,
+  );
   let first = hits.sort((a, b) => a.start - b.start)[0];
   // "Today within the hour": the hour is the bound.
   if (first === moment && moment && duration && duration.start - moment.end <= 2) first = duration;

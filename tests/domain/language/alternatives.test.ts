@@ -36,6 +36,8 @@ const COUNTED: readonly (readonly [number, string])[] = [
   [2, 'I could re-clean the suit tonight. I could also pay you what it cost. What would you prefer?'],
   [2, 'Either we come on Monday or you get the day off your bill.'],
   [2, '1) We replace the tyre today. 2) We pay your garage to do it.'],
+  [2, 'A latte, three minutes, or the filter?'],
+  [2, 'I can do you soup, about 20 mins, or a cold plate. What would you like?'],
   [2, '1) I send a new one today 2) I refund you in full'],
   [2, 'Either I send it again. Alternatively you get the money back.'],
   [2, 'What about a new one, failing that your money back?'],

@@ -53,6 +53,43 @@ describe('what only the whole reply can tell', () => {
   });
 });
 
+/** Constructions that a rule holds whatever the model says, and nearly the same words that do nothing. */
+const HELD: readonly (readonly [string, string, string])[] = [
+  [
+    'choice.ask',
+    'Do you want the blue one, or would the red do?',
+    'Do you want to know how it works or not?',
+  ],
+  ['choice.ask', 'Whichever suits you best.', 'He chose whichever he liked.'],
+  ['choice.ask', 'What do you reckon?', 'What do they reckon?'],
+  ['followup.thanks', 'Ta for letting us know.', 'Thanks, and your postcode?'],
+  ['promise.overcertain', "It'll hold this time, guaranteed.", 'Express times are not guaranteed.'],
+  ['promise.proxy', 'Our fitter will come on Thursday.', 'Will our fitter come on Thursday?'],
+  ['promise.unique-claim', 'That hardly ever happens.', 'If that hardly ever happens, why twice?'],
+  ['excuse.customer', 'The fee is in the form, which you signed.', 'Is it the form which you signed?'],
+  [
+    'excuse.org-chart',
+    'You need to call the parking company.',
+    "You don't need to call the parking company.",
+  ],
+  ['reprimand', "I'll be giving him a good talking to.", "I won't be giving him anything."],
+  ['request.dismissed', "No, we can't swap it.", "No, I can't promise that."],
+  ['promise.bounded', "I'll call you on Friday at noon.", "I won't be calling you on Friday at noon."],
+  ['promise.vague', "We'll let you know shortly.", 'The clinic wrote that it would let you know shortly.'],
+  [
+    'apology.conditional',
+    'Sorry if this was a nuisance.',
+    'Sorry, if the ticket is on your phone, is it the green one?',
+  ],
+];
+
+describe('what a rule is sure of', () => {
+  it.each(HELD)('%s: found in "%s", not in "%s"', (label, does, doesNot) => {
+    expect(firm(does)).toContain(label);
+    expect(firm(doesNot)).not.toContain(label);
+  });
+});
+
 describe('near misses', () => {
   it('tell what a frame kept the model from finding', () => {
     const stopped = read(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cuesOf } from '#domain/language/choice/alternatives.ts';
 import { normalise } from '#domain/language/normalise.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import { segment } from '#domain/language/segment.ts';
@@ -57,6 +58,7 @@ const lists: readonly (readonly [string, readonly RegExp[]])[] = [
   ['frames', Object.values(english.frames)],
   ['retractions', english.retractions.map(({ pattern }) => pattern)],
   ['directions', [english.directions]],
+  ['things put up for choice', cuesOf(english.choosing)],
   ['times', [...CLOCK_TIMES, ...DAYS, ...DURATIONS, ...FREQUENCIES, ...UNPLACED]],
 ];
 const replies = [

@@ -2,6 +2,7 @@ import type { Muted } from '../muted.ts';
 import { mutedAt } from '../muted.ts';
 import type { LanguagePack } from '../pack.ts';
 import type { Segment, Sentence } from '../segment.ts';
+import { sieveOf } from '../sieve/sieve-of.ts';
 import type { ChoiceGrammar } from './choice-grammar.ts';
 import { distinct, masked, orList, trimmed } from './or-list.ts';
 
@@ -19,6 +20,33 @@ interface Reading {
   readonly sentences: readonly Sentence[];
   readonly pack: LanguagePack;
   readonly grammar: ChoiceGrammar;
+  /** For each sentence those of the cues that could match in it: most sentences put nothing up for choice. */
+  readonly open: readonly (readonly RegExp[])[];
+}
+
+/** What shows that a sentence puts something up for choice. */
+export const cuesOf = (grammar: ChoiceGrammar): readonly RegExp[] => [
+  grammar.askedFirst,
+  grammar.heading,
+  grammar.offers,
+  grammar.announces,
+  grammar.turn,
+  grammar.turnWithin,
+  grammar.suits,
+];
+
+function openIn(plain: string, sentences: readonly Sentence[], grammar: ChoiceGrammar): Reading['open'] {
+  const cues = cuesOf(grammar);
+  const sieve = sieveOf(grammar, cuesOf);
+  return sentences.map(({ start, end }) =>
+    sieve.candidates(plain, start, end).map((at) => cues[at] as RegExp),
+  );
+}
+
+/** The first match of a cue in a sentence. */
+function cueIn(cue: RegExp, { plain, sentences, open }: Reading, at: number): Segment | undefined {
+  const { start, end } = sentences[at] as Sentence;
+  return open[at]?.includes(cue) ? firstIn(cue, plain, start, end) : undefined;
 }
 
 /** The first match of a pattern from a place on. */
@@ -59,6 +87,12 @@ function asked({ plain, sentences, grammar }: Reading, at: number): boolean {
   );
 }
 
+/** What could as well be told as offered, where somebody is asked about it. */
+function announcedIn(reading: Reading, at: number): Segment | undefined {
+  const head = cueIn(reading.grammar.announces, reading, at);
+  return head && asked(reading, at) ? head : undefined;
+}
+
 /** The alternatives that one sentence offers: "I can x, y or z", "either x or y", "x or y?". */
 function offeredIn(reading: Reading, at: number): readonly Segment[] {
   const { plain, grammar, sentences } = reading;
@@ -70,10 +104,7 @@ function offeredIn(reading: Reading, at: number): readonly Segment[] {
   if (sentence.question && !still && grammar.bare.test(words)) {
     return orList(plain, { start: sentence.start, end: endOf(reading, sentence.start, sentence) }, grammar);
   }
-  const sure = firstIn(grammar.offers, plain, sentence.start, sentence.end);
-  const head =
-    sure ??
-    (asked(reading, at) ? firstIn(grammar.announces, plain, sentence.start, sentence.end) : undefined);
+  const head = cueIn(grammar.offers, reading, at) ?? announcedIn(reading, at);
   if (!head || takenBack(reading, sentence, head)) return [];
   const items = orList(plain, { start: head.start, end: endOf(reading, head.end, sentence) }, grammar);
   if (items.every(({ start, end }) => grammar.contact.test(plain.slice(start, end))) && !sentence.question)
@@ -85,9 +116,7 @@ function offeredIn(reading: Reading, at: number): readonly Segment[] {
 function headed(reading: Reading, at: number): readonly Segment[] {
   const { plain, grammar, sentences } = reading;
   const sentence = sentences[at] as Sentence;
-  const heading =
-    firstIn(grammar.askedFirst, plain, sentence.start, sentence.end) ??
-    firstIn(grammar.heading, plain, sentence.start, sentence.end);
+  const heading = cueIn(grammar.askedFirst, reading, at) ?? cueIn(grammar.heading, reading, at);
   if (!heading || takenBack(reading, sentence, heading)) return [];
   return orList(plain, { start: heading.end, end: endOf(reading, heading.end, sentence) }, grammar);
 }
@@ -123,15 +152,20 @@ function numbered(reading: Reading): readonly Segment[] {
 
 /** "I could x. I could also y.", "either x. Alternatively y", "what about x, failing that y". */
 function turned(reading: Reading, at: number): readonly Segment[] {
-  const { plain, grammar, sentences } = reading;
+  const { plain, grammar, sentences, open } = reading;
   const sentence = sentences[at] as Sentence;
   const within: Segment[] = [];
-  grammar.turnWithin.lastIndex = 0;
-  const words = plain.slice(sentence.start, sentence.end);
-  for (let match = grammar.turnWithin.exec(words); match; match = grammar.turnWithin.exec(words)) {
-    within.push({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length });
+  if (open[at]?.includes(grammar.turnWithin)) {
+    grammar.turnWithin.lastIndex = 0;
+    const words = plain.slice(sentence.start, sentence.end);
+    for (let match = grammar.turnWithin.exec(words); match; match = grammar.turnWithin.exec(words)) {
+      within.push({
+        start: sentence.start + match.index,
+        end: sentence.start + match.index + match[0].length,
+      });
+    }
   }
-  const opening = firstIn(grammar.turn, plain, sentence.start, sentence.end);
+  const opening = cueIn(grammar.turn, reading, at);
   if (within.length === 0 && !opening) return [];
   const end = endOf(reading, sentence.start, sentence);
   const parts = [sentence.start, ...within.map((each) => each.start)].flatMap((start, index) => {
@@ -164,7 +198,7 @@ function takenOrLeft(reading: Reading, at: number): readonly Segment[] {
   const sentence = sentences[at] as Sentence;
   const words = plain.slice(sentence.start, sentence.end);
   if (sentence.question && grammar.wouldDo.test(words)) return [{ start: sentence.start, end: sentence.end }];
-  const suits = firstIn(grammar.suits, plain, sentence.start, sentence.end);
+  const suits = cueIn(grammar.suits, reading, at);
   if (!suits) return [];
   const own = trimmed(plain, { start: sentence.start, end: suits.start });
   const before = sentences[at - 1];
@@ -209,7 +243,8 @@ export function alternativesIn(
   pack: LanguagePack,
 ): readonly ChoiceList[] {
   const grammar = pack.choosing;
-  const reading: Reading = { plain: masked(text, grammar.idle), sentences, pack, grammar };
+  const plain = masked(text, grammar.idle);
+  const reading: Reading = { plain, sentences, pack, grammar, open: openIn(plain, sentences, grammar) };
   const several = [
     numbered(reading),
     ...sentences.flatMap((_sentence, at) => [

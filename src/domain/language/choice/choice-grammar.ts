@@ -30,6 +30,8 @@ export interface ChoiceGrammar {
   readonly marker: RegExp;
   /** A marker that says itself that it is one of several to choose from. */
   readonly named: RegExp;
+  /** The name of an option without the option: "option 1". A whole item. */
+  readonly number: RegExp;
   /** Remedies that are hardly ever given together: money, and the thing itself. */
   readonly rivals: readonly [RegExp, RegExp];
   /** Opens the next of several: "alternatively", "failing that", "we could also". */
@@ -50,6 +52,8 @@ export interface ChoiceGrammar {
   readonly data: RegExp;
   /** What belongs to the item before it: "and we pay the taxi", "ready by six". */
   readonly more: RegExp;
+  /** Only how long the item before it takes: "three minutes". A whole item. */
+  readonly aside: RegExp;
   /** What a word for word comparison of items leaves out. Global. */
   readonly small: RegExp;
 }

@@ -64,8 +64,11 @@ export function orList(plain: string, { start, end }: Segment, grammar: ChoiceGr
     (comma) => !ors.some((or) => comma.start < or.end && or.start < comma.end),
   );
   const cuts = [...ors, ...commas].sort((a, b) => a.start - b.start);
-  return [...cuts, { start: end, end }].flatMap((cut, at) => {
+  const items = [...cuts, { start: end, end }].flatMap((cut, at) => {
     const item = trimmed(plain, { start: cuts[at - 1]?.end ?? start, end: cut.start });
     return item ? [item] : [];
   });
+  // "A latte, three minutes, or the filter" is two; "three minutes or ten" is two as well.
+  const isAside = (item: Segment) => grammar.aside.test(plain.slice(item.start, item.end));
+  return items.every(isAside) ? items : items.filter((item) => !isAside(item));
 }

@@ -51,6 +51,13 @@ function withTheirMore(
   return kept;
 }
 
+/** Whether words put anything up at all: "or nothing", "option 1" and "one or two minutes" do not. */
+function putsUp(words: string, { choosing }: LanguagePack): boolean {
+  return (
+    WORD.test(masked(words, choosing.idle)) && !choosing.none.test(words) && !choosing.number.test(words)
+  );
+}
+
 /**
  * Findings with their options as the grammar counts them: where it reads a list, each alternative is one option,
  * and where it reads none, what was found stands.
@@ -64,9 +71,7 @@ export function weighOptions(
   sentences: readonly Sentence[],
   pack: LanguagePack,
 ): readonly Weighed[] {
-  const read = found.filter(
-    (each) => !isOption(each) || WORD.test(masked(text.slice(each.start, each.end), pack.choosing.idle)),
-  );
+  const read = found.filter((each) => !isOption(each) || putsUp(text.slice(each.start, each.end), pack));
   let kept = withTheirMore(read, text, sentences, pack);
   for (const list of lists) {
     const theirs = kept.filter((each) => isOption(each) && overlaps(each, list));

@@ -1,8 +1,10 @@
 import type { Label } from '../behaviour.ts';
 import type { Draft, Stopped } from '../cross-rules.ts';
 import type { Veto } from '../vetoes.ts';
-import { type ClauseModel, confidenceAt, type Judgement, judge, sumIn } from './clause-model.ts';
+import { confidenceAt, type Judgement, judge, sumIn } from './clause-model.ts';
+import { inContext } from './context.ts';
 import type { UnitFeatures } from './features.ts';
+import type { LearntModel } from './learnt-model.ts';
 import { type Span, spansFrom } from './spans.ts';
 
 /** A finding that has been weighed. */
@@ -135,13 +137,13 @@ function highestOf(sums: readonly Int32Array[], labels: number): Float64Array {
  * rules' alone.
  */
 export function decide(
-  model: ClauseModel,
+  { clauses: model, context, reasons }: Pick<LearntModel, 'clauses' | 'context' | 'reasons'>,
   units: readonly UnitFeatures[],
   ruled: readonly Draft[],
-  reasons: Readonly<Record<Label, string>>,
   frameVetoes: Readonly<Record<string, Veto>>,
 ): Decision {
-  const sums = units.map((unit) => judge(model, unit));
+  const alone = units.map((unit) => judge(model, unit));
+  const sums = inContext(context, alone, units);
   const highest = highestOf(sums, model.labels.length);
   const ruledLabels = new Set<string>(ruled.map((draft) => draft.label));
   const decisions: Decision[] = [];

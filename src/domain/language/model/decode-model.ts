@@ -1,4 +1,12 @@
-import { type ClauseModel, type Judgement, LABELS_A_WORD } from './clause-model.ts';
+import {
+  bitsIn,
+  type ClauseModel,
+  COLUMNS_AT_ONCE,
+  type Judgement,
+  LABELS_A_WORD,
+  LIFT,
+  rowOf,
+} from './clause-model.ts';
 
 /** A trained model as it is kept in a file: text that gzip packs well, and that needs no decoder of the platform's. */
 export interface EncodedModel {
@@ -52,15 +60,19 @@ function bucketsOf(gaps: string, count: number): Int32Array {
 
 export function decodeModel({ bits, labels, judgements, gaps, weights }: EncodedModel): ClauseModel {
   const buckets = gaps.map((text, label) => bucketsOf(text, weights[label]?.length as number));
-  const weighty = new Uint8Array(1 << bits);
-  for (const theirs of buckets) for (const bucket of theirs) weighty[bucket] = 1;
-  const used = weighty.reduce((sum, each) => sum + each, 0);
-  const rows = used < 1 << 16 ? new Uint16Array(1 << bits) : new Int32Array(1 << bits);
-  let row = 0;
-  for (let bucket = 0; bucket < weighty.length; bucket++) if (weighty[bucket] === 1) rows[bucket] = ++row;
+  const weighty = new Int32Array(Math.ceil((1 << bits) / 32));
+  for (const theirs of buckets) {
+    for (const bucket of theirs) weighty[bucket >>> 5] = (weighty[bucket >>> 5] as number) | (1 << bucket);
+  }
+  const before = new Int32Array(weighty.length);
+  let used = 0;
+  weighty.forEach((word, at) => {
+    before[at] = used;
+    used += bitsIn(word);
+  });
 
-  const width = Math.ceil(labels.length / LABELS_A_WORD);
-  const table = new Int32Array((used + 1) * width);
+  const width = COLUMNS_AT_ONCE * Math.ceil(labels.length / LABELS_A_WORD / COLUMNS_AT_ONCE);
+  const table = new Int32Array((used + 1) * width).fill(LIFT * 0x01010101);
   weights.forEach((text, label) => {
     const theirs = buckets[label] as Int32Array;
     const column = Math.floor(label / LABELS_A_WORD);
@@ -68,9 +80,9 @@ export function decodeModel({ bits, labels, judgements, gaps, weights }: Encoded
     for (let at = 0; at < text.length; at++) {
       const value = VALUES[text.charCodeAt(at)] as number;
       const level = LEVELS[value >> 1] as number;
-      const place = (rows[theirs[at] as number] as number) * width + column;
-      table[place] = (table[place] as number) | (((value & 1 ? -level : level) & 0xff) << shift);
+      const place = rowOf(weighty, before, theirs[at] as number) * width + column;
+      table[place] = (table[place] as number) ^ (((value & 1 ? -level : level) & 0xff) << shift);
     }
   });
-  return { bits, labels, judgements, rows, width, weights: table };
+  return { bits, labels, judgements, weighty, before, width, weights: table };
 }

@@ -14,14 +14,14 @@ interface Carried {
 
 /** How much each word of a piece adds to the sum of one label; a feature of several words is shared among them. */
 function weightsOfWords(model: ClauseModel, label: number, unit: UnitFeatures): Carried[] {
-  const { buckets, values, firstWords, lastWords } = unit;
+  const { buckets, values, from, firstWords, lastWords } = unit;
   const weights = new Float64Array(unit.words.length);
   for (let index = 0; index < buckets.length; index++) {
-    const first = firstWords[index] as number;
+    const first = firstWords[from + index] as number;
     if (first < 0) continue;
     const weight = weightOf(model, buckets[index] as number, label);
     if (weight === 0) continue;
-    const last = lastWords[index] as number;
+    const last = lastWords[from + index] as number;
     const share = (weight * (values[index] as number)) / (last - first + 1);
     for (let word = first; word <= last; word++) weights[word] = (weights[word] as number) + share;
   }

@@ -60,26 +60,39 @@ const KIND = {
   stopped: 13,
   frame: 14,
 } as const;
-const WORD = /[a-z']+|\d+|[£$€₹%?!]/g;
-
+const SIGNS = new Set([...'£$€₹%?!'].map((sign) => sign.charCodeAt(0)));
 const WORDED = /[a-z0-9]/;
 
 interface Words {
   readonly at: readonly Segment[];
-  readonly hashes: Int32Array;
+  readonly hashes: readonly number[];
 }
 
-function wordsOf(text: string, unit: Segment): Words {
+const isDigit = (code: number) => code >= 48 && code < 58;
+const isWordly = (code: number) => (code >= 97 && code <= 122) || code === 39;
+
+/** Runs of letters and apostrophes, numbers whatever they are, and signs. Read letter by letter: each is looked at once. */
+function wordsOf(text: string, { start, end }: Segment): Words {
   const at: Segment[] = [];
   const hashes: number[] = [];
-  WORD.lastIndex = unit.start;
-  for (let match = WORD.exec(text); match && match.index < unit.end; match = WORD.exec(text)) {
-    const end = Math.min(unit.end, match.index + match[0].length);
-    at.push({ start: match.index, end });
-    const digit = match[0] >= '0' && match[0] < ':';
-    hashes.push(digit ? DIGITS : hashOfRange(text, match.index, end));
+  for (let from = start; from < end; ) {
+    const code = text.charCodeAt(from);
+    let to = from + 1;
+    if (isWordly(code)) {
+      while (to < end && isWordly(text.charCodeAt(to))) to++;
+      hashes.push(hashOfRange(text, from, to));
+      at.push({ start: from, end: to });
+    } else if (isDigit(code)) {
+      while (to < end && isDigit(text.charCodeAt(to))) to++;
+      hashes.push(DIGITS);
+      at.push({ start: from, end: to });
+    } else if (code !== 32 && SIGNS.has(code)) {
+      hashes.push(hashOfRange(text, from, to));
+      at.push({ start: from, end: to });
+    }
+    from = to;
   }
-  return { at, hashes: Int32Array.from(hashes) };
+  return { at, hashes };
 }
 
 /** A piece that is partly quoted is cut where the quotation begins and ends. */
@@ -96,7 +109,7 @@ function cutAtQuotes(text: string, unit: Segment, muted: readonly Muted[]): read
   });
 }
 
-function wordAt(hashes: Int32Array, at: number): number {
+function wordAt(hashes: readonly number[], at: number): number {
   if (at < 0) return FIRST;
   return at >= hashes.length ? LAST : (hashes[at] as number);
 }
@@ -137,7 +150,7 @@ function addLetters(into: Gatherer, text: string, unit: Segment, words: Words): 
   for (let at = unit.start; at < unit.end; at++) {
     while (word + 1 < words.at.length && at >= (words.at[word + 1]?.start ?? 0)) word++;
     const code = text.charCodeAt(at);
-    const digit = code >= 48 && code < 58;
+    const digit = isDigit(code);
     if (digit && codes[count - 1] === 48) continue;
     codes[count] = digit ? 48 : code;
     owners[count++] = word;
@@ -249,12 +262,12 @@ export function featuresOf(
   const silent = units.map((unit) => mutedAt(muted, unit.start, unit.end) !== undefined);
   const words = units.map((unit) => wordsOf(text, unit));
   const sieve = sieveOf(frames, (all) => Object.values(all));
-  const entries = Object.entries(frames);
+  const names = Object.keys(frames);
   // A piece ends where a word does: what stands up to there stands in the sentence too.
   const framesOf = sentences.map(({ start, end }) => sieve.candidates(text, start, end));
   const into = gathererOf(bits);
 
-  return units.map((unit, here): UnitFeatures => {
+  const framed = units.map((unit, here) => {
     const own = words[here] as Words;
     into.begin();
     addWords(into, own);
@@ -283,29 +296,34 @@ export function featuresOf(
     into.add(LENGTHS[Math.min(6, (own.at.length + 2) >> 1)] as number, VALUE.place);
     const said = text.slice(unit.start, unit.end);
     if (findBound(said, NOON)) into.add(BOUND, VALUE.word);
-    const framed: string[] = [];
+    const standsIn: string[] = [];
     const told = text.slice(sentence.start, unit.end);
     for (const candidate of framesOf[unit.sentence] as readonly number[]) {
-      const [name, frame] = entries[candidate] as [string, RegExp];
+      const name = names[candidate] as string;
+      const frame = frames[name] as RegExp;
       if (!frame.test(told)) continue;
-      framed.push(name);
+      standsIn.push(name);
       const hash = hashOfName(name);
       into.add(mixed(KIND.other, hash), VALUE.frame);
       if (frame.test(said)) into.add(mixed(KIND.frame, hash), VALUE.frame);
     }
     addRuled(into, unit, drafts, stopped);
-    const { buckets, values, firstWords, lastWords } = into.end();
+    return standsIn;
+  });
+  return into.taken().map(({ buckets, values, from, firstWords, lastWords }, here): UnitFeatures => {
+    const { start, end, sentence } = units[here] as Piece;
     return {
-      start: unit.start,
-      end: unit.end,
-      sentence: unit.sentence,
+      start,
+      end,
+      sentence,
       buckets,
       values,
+      from,
       firstWords,
       lastWords,
-      words: own.at,
+      words: (words[here] as Words).at,
       muted: silent[here] === true,
-      frames: framed,
+      frames: framed[here] as readonly string[],
     };
   });
 }

@@ -88,6 +88,9 @@ export class Sieve {
   /** Made when first asked: loading a language stays quick. */
   #tables: Tables | undefined;
   readonly #met: Uint8Array;
+  /** What was asked last, and the answer: of a sentence the same is asked for each thing found in it. */
+  #asked: { readonly text: string; readonly start: number; readonly end: number } | undefined;
+  #open: readonly number[] = [];
 
   constructor(patterns: readonly RegExp[]) {
     this.#patterns = patterns;
@@ -96,6 +99,8 @@ export class Sieve {
 
   /** The places in the list of those patterns that could match in this part of a text, taken for itself; in order. */
   candidates(text: string, start = 0, end = text.length): readonly number[] {
+    const asked = this.#asked;
+    if (asked && asked.start === start && asked.end === end && asked.text === text) return this.#open;
     this.#tables ??= tablesOf(this.#patterns);
     const { wanted } = this.#tables;
     const met = this.#met.fill(0);
@@ -104,6 +109,8 @@ export class Sieve {
     for (let pattern = 0; pattern < wanted.length; pattern++) {
       if (met[pattern] === wanted[pattern]) open.push(pattern);
     }
+    this.#asked = { text, start, end };
+    this.#open = open;
     return open;
   }
 

@@ -1,4 +1,3 @@
-import { Sieve } from '../sieve/sieve.ts';
 import { numberOf } from './number-words.ts';
 
 /** A time of day as typed; `half` where the words say which half of the day. */
@@ -96,7 +95,6 @@ const WAYS: readonly (readonly [RegExp, Read])[] = [
   ],
 ];
 export const CLOCK_TIMES: readonly RegExp[] = WAYS.map(([pattern]) => pattern);
-const sieve = new Sieve(CLOCK_TIMES);
 
 /** The first time said in one way that is a time of day and yet to come. */
 function firstSaid(text: string, pattern: RegExp, read: Read): ClockTime | undefined {
@@ -113,12 +111,15 @@ function firstSaid(text: string, pattern: RegExp, read: Read): ClockTime | undef
   return undefined;
 }
 
-/** The first time of day in a plain text: "by 5", "17h30", "half four", "quarter past", "noon". */
-export function findClockTime(text: string): ClockTime | undefined {
+/**
+ * The first time of day in a plain text: "by 5", "17h30", "half four", "quarter past", "noon".
+ *
+ * @param open the patterns that could match in the text: no other is tried
+ */
+export function findClockTime(text: string, open: readonly RegExp[]): ClockTime | undefined {
   const times: ClockTime[] = [];
-  for (const at of sieve.candidates(text)) {
-    const [pattern, read] = WAYS[at] as (typeof WAYS)[number];
-    const time = firstSaid(text, pattern, read);
+  for (const [pattern, read] of WAYS) {
+    const time = open.includes(pattern) && firstSaid(text, pattern, read);
     if (time) times.push(time);
   }
   return times.sort((a, b) => a.start - b.start || b.end - a.end)[0];

@@ -1,4 +1,3 @@
-import { Sieve } from '../sieve/sieve.ts';
 import type { Now } from './now.ts';
 
 /** A day as typed, and the minute after its midnight by which it or its named part is over. */
@@ -35,7 +34,6 @@ const PART_ONLY = new RegExp(
 const WEEK = /\b(?:(?:by )?(?:the )?end of (?:the|this|next) week|by (?:the weekend|next week))\b/;
 
 export const DAYS: readonly RegExp[] = [...DAY_WORDS, PART_ONLY, WEEK];
-const sieve = new Sieve(DAYS);
 
 const OVER: Readonly<Record<string, number>> = {
   morning: 720,
@@ -53,12 +51,15 @@ function halfOf(part: string | undefined): DaySaid['half'] {
   return part === undefined ? undefined : part === 'morning' || part === 'am' ? 'am' : 'pm';
 }
 
-/** The first day or part of one in a plain text; a part of today that is over is none. */
-export function findDay(text: string, now: Now): DaySaid | undefined {
-  if (sieve.candidates(text).length === 0) return undefined;
+/**
+ * The first day or part of one in a plain text; a part of today that is over is none.
+ *
+ * @param open the patterns that could match in the text: no other is tried
+ */
+export function findDay(text: string, now: Now, open: readonly RegExp[]): DaySaid | undefined {
   const found: DaySaid[] = [];
   const [near, ...weekdays] = DAY_WORDS as [RegExp, ...RegExp[]];
-  const match = near.exec(text);
+  const match = open.includes(near) && near.exec(text);
   if (match) {
     const [whole, lead, word, part] = match;
     const over = overAt(lead, part);
@@ -73,7 +74,7 @@ export function findDay(text: string, now: Now): DaySaid | undefined {
     });
   }
   for (const pattern of weekdays) {
-    const match = pattern.exec(text);
+    const match = open.includes(pattern) && pattern.exec(text);
     if (match) {
       const [whole, lead, which, name = '', part, week] = match;
       const index = WEEKDAYS.indexOf(name.slice(0, 3));
@@ -90,7 +91,8 @@ export function findDay(text: string, now: Now): DaySaid | undefined {
     }
   }
   PART_ONLY.lastIndex = 0;
-  for (let match = PART_ONLY.exec(text); match; match = PART_ONLY.exec(text)) {
+  const parts = open.includes(PART_ONLY);
+  for (let match = parts && PART_ONLY.exec(text); match; match = PART_ONLY.exec(text)) {
     const [whole, tonight, part, first] = match;
     const over = overAt(first, tonight ? 'night' : part);
     if (part && over <= now.minutes) continue;
@@ -105,7 +107,7 @@ export function findDay(text: string, now: Now): DaySaid | undefined {
     });
     break;
   }
-  const week = WEEK.exec(text);
+  const week = open.includes(WEEK) && WEEK.exec(text);
   if (week) {
     const friday = (4 - now.weekday + 7) % 7;
     const days = / next /.test(week[0]) ? 4 - now.weekday + 7 : friday;

@@ -1,4 +1,3 @@
-import { Sieve } from '../sieve/sieve.ts';
 import type { Hit } from './hit.ts';
 import type { Now } from './now.ts';
 import { COUNT, numberOf } from './number-words.ts';
@@ -37,7 +36,6 @@ const GONE = /^\W?\s?(?:ago|late|delay|wait|earlier|already|overdue)\b/;
 const IDIOM = /^in (?:just )?an? min(?:ute)?$/;
 
 export const DURATIONS: readonly RegExp[] = [INTRODUCED, CLOSED, BARE, NEXT_WORKING];
-const sieve = new Sieve(DURATIONS);
 
 function workingDays(count: number, weekday: number): number {
   let days = 0;
@@ -66,11 +64,15 @@ function minutesOf(groups: readonly (string | undefined)[], now: Now): number {
   return Math.max(1, Math.round(times * each) + (extra ? numberOf(extra) : 0));
 }
 
-/** The first span of time that ends in a bound: "within the hour", "in 2-3 days", "an hour tops", "48h". */
-export function findDuration(text: string, now: Now): Hit | undefined {
-  if (sieve.candidates(text).length === 0) return undefined;
+/**
+ * The first span of time that ends in a bound: "within the hour", "in 2-3 days", "an hour tops", "48h".
+ *
+ * @param open the patterns that could match in the text: no other is tried
+ */
+export function findDuration(text: string, now: Now, open: readonly RegExp[]): Hit | undefined {
   const hits: Hit[] = [];
   for (const pattern of [INTRODUCED, CLOSED]) {
+    if (!open.includes(pattern)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const end = match.index + match[0].length;
@@ -80,13 +82,14 @@ export function findDuration(text: string, now: Now): Hit | undefined {
     }
   }
   BARE.lastIndex = 0;
-  for (let match = BARE.exec(text); match; match = BARE.exec(text)) {
+  const bare = open.includes(BARE);
+  for (let match = bare && BARE.exec(text); match; match = BARE.exec(text)) {
     const end = match.index + match[0].length;
     if (GONE.test(text.slice(end, end + 12))) continue;
     hits.push({ start: match.index, end, minutes: Number(match[2] ?? match[1]) * 60 });
     break;
   }
-  const next = NEXT_WORKING.exec(text);
+  const next = open.includes(NEXT_WORKING) && NEXT_WORKING.exec(text);
   if (next)
     hits.push({ start: next.index, end: next.index + next[0].length, minutes: workingDays(1, now.weekday) });
   return hits.sort((a, b) => a.start - b.start)[0];

@@ -1,4 +1,3 @@
-import { Sieve } from '../sieve/sieve.ts';
 import type { Hit } from './hit.ts';
 import { COUNT, numberOf } from './number-words.ts';
 
@@ -22,28 +21,30 @@ function period(name: string): number {
 }
 
 export const FREQUENCIES: readonly RegExp[] = [EVERY, TIMES, ADVERB];
-const sieve = new Sieve(FREQUENCIES);
 
 function hit({ index, 0: whole }: RegExpExecArray, minutes: number): Hit {
   return { start: index, end: index + whole.length, minutes: Math.round(minutes) };
 }
 
-/** The first "every 2 hours", "twice a day" or "daily"; its minutes are one period, when the next is due. */
-export function findFrequency(text: string): Hit | undefined {
-  if (sieve.candidates(text).length === 0) return undefined;
-  const every = EVERY.exec(text);
+/**
+ * The first "every 2 hours", "twice a day" or "daily"; its minutes are one period, when the next is due.
+ *
+ * @param open the patterns that could match in the text: no other is tried
+ */
+export function findFrequency(text: string, open: readonly RegExp[]): Hit | undefined {
+  const every = open.includes(EVERY) && EVERY.exec(text);
   if (every) {
     const [, count, name = ''] = every;
     const times =
       count === 'other' || count === 'couple of' ? 2 : count === 'single' ? 1 : numberOf(count ?? 'a');
     return hit(every, times * period(name));
   }
-  const times = TIMES.exec(text);
+  const times = open.includes(TIMES) && TIMES.exec(text);
   if (times) {
     const [, once, twice, count = 'a', name = ''] = times;
     return hit(times, period(name) / (once ? 1 : twice ? 2 : numberOf(count) || 1));
   }
-  const adverb = ADVERB.exec(text);
+  const adverb = open.includes(ADVERB) && ADVERB.exec(text);
   if (!adverb) return undefined;
   return hit(adverb, adverb[1] ? 30 : adverb[2] ? 60 : adverb[3] ? DAY : 7 * DAY);
 }

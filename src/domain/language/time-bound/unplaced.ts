@@ -1,4 +1,3 @@
-import { Sieve } from '../sieve/sieve.ts';
 import type { Hit } from './hit.ts';
 
 const MONTH =
@@ -19,13 +18,15 @@ export const UNPLACED: readonly RegExp[] = [
   /\bbefore we open\b/,
 ];
 
-const sieve = new Sieve(UNPLACED);
-
-/** The first bound that can be checked but not placed on a clock that knows only the weekday. */
-export function findUnplaced(text: string): Hit | undefined {
+/**
+ * The first bound that can be checked but not placed on a clock that knows only the weekday.
+ *
+ * @param open the patterns that could match in the text: no other is tried
+ */
+export function findUnplaced(text: string, open: readonly RegExp[]): Hit | undefined {
   const hits: Hit[] = [];
-  for (const at of sieve.candidates(text)) {
-    const match = UNPLACED[at]?.exec(text);
+  for (const pattern of UNPLACED) {
+    const match = open.includes(pattern) && pattern.exec(text);
     if (match) hits.push({ start: match.index, end: match.index + match[0].length, minutes: null });
   }
   return hits.sort((a, b) => a.start - b.start || b.end - a.end)[0];

@@ -22,7 +22,7 @@ function TooFew({ basis: { group, plays, people } }: { readonly basis: Basis }) 
     return (
       <Empty
         title={plays === 1 ? 'One play counts so far' : 'Too few people to tell'}
-        why={`Figures are told where at least three people stand behind them: fewer would be about somebody. Of ${group.name} ${countOf(people, 'person has', 'people have')} ${countOf(plays, 'play')} that counts.`}
+        why={`Figures are told where at least three people stand behind them: fewer would be about somebody. Of ${group.name} ${countOf(people, 'person has', 'people have')} ${countOf(plays, 'play that counts', 'plays that count')}.`}
       >
         <Button
           variant="default"

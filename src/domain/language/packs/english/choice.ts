@@ -54,4 +54,17 @@ export const choiceRules = [
     },
     { unless: ['reported', 'hypothetical', 'negated'], sure: ['what-can-i-do'] },
   ),
+  ...rulesFor(
+    'choice.ask',
+    '"{words}" asks what the customer wants',
+    {
+      'like-or': `(?:(?:would|do) (?:you|u|ye) (?:like|want|prefer|rather|sooner|fancy)|(?<=^(?:so |and )?)want)(?! to know| to (?:speak|talk)| anything)(?:[^.!?;]{2,80}) or (?!not\\b|anything|is that|are (?:you|u)\\b|do (?:you|u)\\b|should)[^.!?;]{2,100}`,
+      'whichever-you-like': `(?:whatever|whichever)(?:'s| is| one is| one| you| suits| works)? ?(?:you )?(?:easier|easiest|best|suits?|works?|likes?|prefer|least [a-z]+|better|feels? right|want|happiest|handiest)`,
+      'what-do-you-think': `what do (?:you|u|ye) (?:reckon|think)`,
+    },
+    {
+      unless: ['reported', 'hypothetical', 'negated'],
+      sure: ['like-or', 'whichever-you-like', 'what-do-you-think'],
+    },
+  ),
 ];

@@ -68,6 +68,7 @@ export const choosing: ChoiceGrammar = {
     /^(?:and |but |so )?(?:were|had|should) (?:the|it|this|that|he|she|they|you|we|i|my|our)\b|\b(?:i|we|he|she|they|you)'d have (?!to\b|a\b|an\b|the\b|your\b|someone\b|somebody\b|one\b|it\b|him\b|her\b|my\b|our\b)|\bwould (?:the|it|they|he|she|your)\b[^.!?]*\bhave\b|\bno longer\b|\bused to\b/,
   marker:
     /(?:(?<=^|\n|[.!?:;,] |[a-z0-9'] )\(?(?:[1-5][.)]\)?|[a-e]\)|(?:option|choice|plan|number|way) (?:[1-5]|one|two|three|four|[a-d])(?:[:.,)]| is| would be| -)|[1-5]:|[ivx]{1,3}\)))(?= )|(?<=^|\n)[ \t]*[-*•](?= [a-z])/g,
+  number: /^(?:option|choice) (?:\d|[a-d]|one|two|three|four)$/,
   named: /option|choice|plan|way|[a-e]\)/,
   rivals: [
     /\b(?:refund|money|credit|voucher|pay|cash|price|off (?:the|your))\b/,
@@ -83,6 +84,8 @@ export const choosing: ChoiceGrammar = {
   thing:
     /(?:^|[,;] |\b(?:but|so|and|well|now|then|ok) )(?:(?:i|we|you)(?:'ll| can| could|'d| will| would|'ve got| have) |there(?:'s| is| are) |let me |(?:an?|another|the (?:new|next|other|same|blue|smaller|bigger|last)|one of (?:us|ours)|new|fresh|my colleague|our)\b[^.!?;]{0,60}(?:takes?|is|are|can|could|would|comes?|leaves?|costs?|goes|has|waits|ready|free|left|in \d))/,
   none: /^(?:(?:or|either|you (?:can|could|get|have)|that|just|it's|absolutely) )*(?:nothing(?: at all)?|none|not|no|neither|never|tough|goodbye|that's it)$/,
+  aside:
+    /^(?:(?:about|in|within|only|just|roughly) )*(?:\d+|an?|half an|one|two|three|four|five|ten|fifteen|twenty|thirty|a couple of|a few)[ -]?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?)(?: (?:or so|at (?:the )?most|tops|max|from now))?$/,
   contact:
     /^(?:(?:i|we)(?:'ll| can| could| will|'d| would)? )?(?:either )?(?:then )?(?:call|ring|phone|e-?mail|text|message|write|contact|tell|by (?:phone|e-?mail|text|post)|whatsapp|sms|chat)\b/,
   data: /^(?:and |so |but |or |ok,? |right,? |sorry,? |now,? )*(?:(?:in|at|on|for|from|to|by|under|with) (?:which|what|whose)\b|did|do you (?:have|remember|know|see|happen|still|live|use|own|need a)|have you|had|has|are you|were|was|is (?:it|that|this|there|the|your|he|she)\b|are (?:the|they|there)\b|does (?:it|the|your|he|she)|can you (?:tell|see|send|read|give|check|remember|find|hear|confirm)|could you (?:tell|send|read|give|check|confirm)|may i (?:have|ask|take)|who|when|where|why|which (?:\w+ )?(?:did|was|were|is it|are you|order|number|one did)|what (?:was|did|is (?:your|the)|(?:number|name|address|size|colour|model|make|date|time|order|email|card|floor|room|seat)(?! (?:would|do) you| suits| works| is (?:best|better|easiest|easier))))\b/,

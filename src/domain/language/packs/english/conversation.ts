@@ -73,4 +73,12 @@ export const conversationRules = [
     },
     { sure: ['must-be', 'can-see-you-are', 'sounds-hard'] },
   ),
+  ...rulesFor(
+    'request.dismissed',
+    '"{words}" refuses what was asked and offers nothing like it',
+    {
+      'no-we-cannot': `(?<=^(?:no|nope|nah|(?:sorry|yeah),? no),? (?:- )?)(?:(?:i|we) )?(?:can'?t|cannot|won'?t) (?!promise|say|guarantee|be sure|swear|tell|be long|forget|let)[^.!?;,]{2,60}`,
+    },
+    { unless: ['reported', 'question', 'hypothetical'], sure: ['no-we-cannot'] },
+  ),
 ];

@@ -103,4 +103,28 @@ export const excuseRules = [
     },
     { sure: ['you-entered-wrong'] },
   ),
+  ...rulesFor(
+    'excuse.customer',
+    '"{words}" makes it your customer\'s doing',
+    {
+      'which-you': `which (?:you|u) (?:appear|seem|chose|ignored|didn'?t|did not|agreed|accepted|signed|ticked)\\b[^.!?;]{0,60}`,
+    },
+    { unless: ['question', 'hypothetical'], sure: ['which-you'] },
+  ),
+  ...rulesFor(
+    'excuse.org-chart',
+    '"{words}" is about who does what here, which is no help to a customer',
+    {
+      'ring-their-desk': `(?:you|u)(?:'ll|'d| will| would)? (?:need|have) to (?:ring|call|contact|phone|speak (?:to|with)|take (?:it|that|this) up with) (?:the |your |our |their )?(?:[a-z]+ ){0,2}(?:desk|department|company|makers?|manufacturer|airline|supplier|courier|seller|agent|agency|provider|merchant|carrier|head office|customer services?|billing|airport|dealer|retailer)`,
+    },
+    { unless: ['negated', 'reported', 'question', 'hypothetical'], sure: ['ring-their-desk'] },
+  ),
+  ...rulesFor(
+    'reprimand',
+    '"{words}" blames a colleague in front of the customer',
+    {
+      'give-it-to-them': `(?:i'?ll|i will|i'?m|we'?ll|gonna|going to) (?:be )?(?:giv(?:e|ing)|have|having) [^.!?;]{0,25}(?:an earful|a piece of (?:my|our) mind|a bollocking|what for|a (?:good |proper |right )?(?:talking|telling|dressing)|guts for garters|a rocket)[^.!?;,]{0,30}`,
+    },
+    { unless: ['reported', 'question', 'hypothetical'], sure: ['give-it-to-them'] },
+  ),
 ];

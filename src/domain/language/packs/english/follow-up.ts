@@ -31,4 +31,12 @@ export const followUpRules = [
   ...rulesFor('followup.thanks', '"{words}" thanks the customer for more than data', {
     'thank-you-for': `(?:thank you|thanks|many thanks|i appreciate|we appreciate|grateful)(?: so much| very much| again| a lot)?(?: to you)? ?(?:for|that you|you) (?!the (?:order )?number|your (?:number|postcode|address|order|email)|that\\b(?! you))[a-z' ]{3,50}`,
   }),
+  ...rulesFor(
+    'followup.thanks',
+    '"{words}" thanks the customer for more than data',
+    {
+      'for-your-part': `(?:thank (?:you|u)|thanks|thx|ta|cheers) (?:so much |very much |again )?for (?:telling|letting|flagging|raising|bearing|waiting|hanging (?:on|in)|sticking|kicking|pointing|bringing (?:it|this|that)|speaking|being (?:so |patient|honest|straight|kind|understanding)|giving (?:us|me)|your (?:patience|honesty|understanding)|the (?:patience|nudge|heads)|coming (?:back|to us)|writing|reporting|saying)[^.!?;,]{0,40}`,
+    },
+    { sure: ['for-your-part'] },
+  ),
 ];

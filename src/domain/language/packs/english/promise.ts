@@ -79,4 +79,28 @@ export const promiseRules = [
     },
     { unless: [], sure: ['and-tell-you'] },
   ),
+  ...rulesFor(
+    'promise.overcertain',
+    '"{words}" promises an outcome nobody can be sure of',
+    {
+      'my-word-on-it': `(?<!not |n't |was |were |been |never |isn't |aren't )guaranteed(?= ?[.!)]*$)|(?:one |a |1)?hundred per ?cent(?= ?[.!)]*$)|you have my word`,
+    },
+    { span: 'clause', unless: [...WITHOUT_QUESTION, 'question'], sure: ['my-word-on-it'] },
+  ),
+  ...rulesFor(
+    'promise.proxy',
+    '"{words}" promises for somebody else',
+    {
+      'ours-will': `(?:our|my|the) (?:two |own |recovery |delivery |night |duty )?(?:men|man|guys?|lads?|fitters?|driver|courier|engineers?|plumber|technician|mechanic|valeter|locksmith|team|office|warehouse|depot|accounts (?:team|department))(?:'ll| will| is going to| are going to) (?!not\\b|have\\b|need|know|say\\b|get (?:a|his|her|told)\\b|be (?:closed|shut|open|able|happy|told|chased|given|disciplined|spoken))[a-z]+[^.!?;,]{0,60}`,
+    },
+    { unless: ['negated', 'reported', 'question', 'hypothetical'], sure: ['ours-will'] },
+  ),
+  ...rulesFor(
+    'promise.unique-claim',
+    '"{words}" claims that this is new or rare, which the customer cannot believe',
+    {
+      'hardly-ever': `(?:hardly|barely|almost|practically|virtually) (?:ever|never) (?:happens?|occurs?|see|get|goes|fails|have)[^.!?;,]{0,30}|(?:happens?|occurs?) (?:only )?(?:very |extremely |so )?(?:rarely|seldom|hardly)[^.!?;,]{0,30}|(?:rarely|seldom) (?:happens?|occurs?)[^.!?;,]{0,30}`,
+    },
+    { unless: ['reported', 'question', 'hypothetical'], sure: ['hardly-ever'] },
+  ),
 ];

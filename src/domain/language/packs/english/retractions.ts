@@ -15,6 +15,61 @@ const OFFER = ['choice.option', 'choice.gesture'] as const;
 /** Ways of saying something and not doing it, each with what it stops; without labels, everything. */
 export const retractions: readonly Retraction[] = [
   {
+    veto: 'unlike',
+    labels: ['choice.gesture'],
+    pattern:
+      /\b(?:see|saw|is|are|there'?s) (?:an? |one |two |still |some )*free (?:seats?|chairs?|tables?|places?|spots?|spaces?|slots?)\b/,
+  },
+  {
+    veto: 'negated',
+    within: 'words',
+    labels: ['promise.bounded', 'followup.check-back'],
+    pattern:
+      /^(?:and |but |so |no,? )?(?:i|we) (?:won'?t|will not|shall not|shan'?t|am not going to|are not going to) (?:be )?(?:call|ring|phon|email|text|messag|writ|contact|get(?:ting)? back)(?![^.!?]*\b(?:until|till|before|without|unless|but|i'?ll|i will)\b)/,
+  },
+  {
+    veto: 'question',
+    labels: [...PROMISE, 'promise.honest'],
+    pattern:
+      /^(?:and |so |but )?(?:(?:what|when|where|why|how|who) )?(?:did|had) (?:he|she|they|anyone|anybody|someone|somebody|(?:the|my|our|your) \w+) (?:say|said|tell|told|write|promise)\b/,
+  },
+  {
+    veto: 'reported',
+    labels: [...PROMISE, 'promise.honest', 'promise.unique-claim'],
+    pattern:
+      /\b(?:wrote|said|told (?:you|us|me)|promised|emailed)(?: that)? (?:it|he|she|they|the \w+) would\b/,
+  },
+  {
+    veto: 'hypothetical',
+    within: 'words',
+    labels: ['promise.unique-claim'],
+    pattern: /^(?:and |but |so )?if\b/,
+  },
+  {
+    veto: 'reported',
+    labels: [
+      'request.dismissed',
+      'excuse.system',
+      'followup.thanks',
+      'followup.prevention',
+      ...APOLOGY,
+      ...PROMISE,
+    ],
+    pattern:
+      /^(?:so |and |but )?(?:nothing|nowhere|no one|nobody|none of (?:us|them))\b[^,;.!?]{0,30}\b(?:says?|said|claims?|claiming|states?|wrote|tells?|told you)\b/,
+  },
+  {
+    veto: 'question',
+    labels: ['apology.conditional'],
+    pattern: /^sorry, if\b[^.!?]{3,60}, (?:is|was|what|which|where|when|who|do|does|did|could|can|may)\b/,
+  },
+  {
+    veto: 'negated',
+    labels: ['excuse.customer'],
+    pattern:
+      /\b(?:not|isn'?t|wasn'?t|nor|never) what you (?:ticked|put|chose|ordered|asked|said|wrote|picked|entered)\b/,
+  },
+  {
     veto: 'negated',
     pattern:
       /\b(?:nobody|no one|i'?m not|i am not|we'?re not|we are not|not)(?: here)?(?: is)? (?:saying|telling you (?:that|to|it|this|how|what|you|the))\b|\b(?:i|we) never said\b|\bit'?s not that\b|\bthat'?s not to say\b/,
