@@ -1,4 +1,4 @@
-import type { FiguresQuery, ScoringTrust } from '#contract/figures.ts';
+import { EVERYONE, type FiguresQuery, type ScoringTrust } from '#contract/figures.ts';
 import { SKILLS } from '#domain/scoring/skill.ts';
 import type { Connection } from '../transaction.ts';
 import { basisOf, type Group, isMember } from './group.ts';
@@ -10,14 +10,15 @@ type Rule = ScoringTrust['rules'][number];
 export async function scoringTrust(db: Connection, group: Group, asked: FiguresQuery): Promise<ScoringTrust> {
   const basis = await basisOf(db, group, asked);
   if (!basis.enough) return { ...basis, rules: [] };
+  const ofTeam = group.id !== EVERYONE;
   const rows = await db
     .selectFrom('dispute')
     .innerJoin('counted_play', 'counted_play.play_id', 'dispute.play_id')
     .select(['dispute.skill', 'dispute.rule', 'dispute.status'])
     .select(({ fn }) => fn.countAll<number | string>().as('times'))
     .where(isMember(group, 'counted_play.person_id'))
-    // Of a person and a version there are few plays; all of the version are many.
-    .where(withinTimes(asked, 'counted_play', asked.scenario === undefined ? 'index' : 'row'))
+    // Of the people of a team there are few plays of a version; all of the version are many.
+    .where(withinTimes(asked, 'counted_play', ofTeam && asked.scenario !== undefined ? 'row' : 'index'))
     .groupBy(['dispute.skill', 'dispute.rule', 'dispute.status'])
     .execute();
   const rules = new Map<string, Rule>();

@@ -92,7 +92,7 @@ async function countedPlays(db: Kysely<Schema>): Promise<void> {
     ],
     counted_play_by_person_and_scenario: ['person_id', 'scenario_hash', 'mode', 'stored_at', 'play_id'],
     counted_play_by_time: ['stored_at', 'play_id'],
-    counted_play_by_scenario: ['scenario_hash', 'stored_at', 'play_id'],
+    counted_play_by_scenario: ['scenario_hash', 'stored_at', 'play_id', 'person_id', 'mode'],
   };
   for (const [name, columns] of Object.entries(indexes)) {
     await db.schema.createIndex(name).on('counted_play').columns(columns).execute();
