@@ -1,15 +1,12 @@
 import { z } from 'zod';
+import { coachingNoteSchema, coachingNotesSchema, newCoachingNoteSchema } from './coaching-notes.ts';
+import { countedPlaysQuery, countedPlaysSchema } from './counted-plays.ts';
 import type { Endpoint, EndpointKey } from './endpoint.ts';
 import {
   attentionSchema,
-  coachingNoteSchema,
-  coachingNotesSchema,
-  countedPlaysQuery,
-  countedPlaysSchema,
   figuresQuery,
   improvementSchema,
   monthFiguresSchema,
-  newCoachingNoteSchema,
   pathQuery,
   pathSchema,
   peopleFiguresQuery,

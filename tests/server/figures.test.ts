@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playFigures } from '#application/play-figures.ts';
 import type { PlayFigures } from '#application/ports.ts';
 import { progressOf } from '#application/progress-of.ts';
+import type { CoachingNote } from '#contract/coaching-notes.ts';
+import type { CountedPlayLine } from '#contract/counted-plays.ts';
 import type {
   Attention,
-  CoachingNote,
-  CountedPlayLine,
   Improvement,
   MonthFigures,
   Path,

@@ -1,4 +1,4 @@
-import type { CoachingNote } from '#contract/figures.ts';
+import type { CoachingNote } from '#contract/coaching-notes.ts';
 import type { Page } from '#contract/page.ts';
 import type { Skill } from '#domain/scoring/skill.ts';
 import { cursorOf, placeOfCursor } from './cursor.ts';

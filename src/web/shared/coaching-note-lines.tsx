@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { CoachingNote } from '#contract/figures.ts';
+import type { CoachingNote } from '#contract/coaching-notes.ts';
 import { SKILL_NAMES } from './skill-names.ts';
 import { dayWords } from './time-words.ts';
 

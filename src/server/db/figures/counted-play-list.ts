@@ -1,7 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tally } from '#application/tallies.ts';
-import { type CountedPlayLine, type countedPlaysQuery, EVERYONE } from '#contract/figures.ts';
+import type { CountedPlayLine, countedPlaysQuery } from '#contract/counted-plays.ts';
+import { EVERYONE } from '#contract/figures.ts';
 import type { Page } from '#contract/page.ts';
 import { VERDICT_FROM } from '#domain/scoring/score.ts';
 import { SKILLS } from '#domain/scoring/skill.ts';

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { CoachingNote, PersonPage } from '#contract/figures.ts';
+import type { CoachingNote } from '#contract/coaching-notes.ts';
+import type { PersonPage } from '#contract/figures.ts';
 import { reachOf } from '#contract/permissions.ts';
 import { SKILLS } from '#domain/scoring/skill.ts';
 import { call } from '../../shared/api.ts';

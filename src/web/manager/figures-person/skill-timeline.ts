@@ -1,4 +1,5 @@
-import type { CoachingNote, CountedPlayLine } from '#contract/figures.ts';
+import type { CoachingNote } from '#contract/coaching-notes.ts';
+import type { CountedPlayLine } from '#contract/counted-plays.ts';
 import type { Verdict } from '#domain/scoring/receipt.ts';
 import { verdictOf } from '#domain/scoring/score.ts';
 import { SKILLS, type Skill } from '#domain/scoring/skill.ts';

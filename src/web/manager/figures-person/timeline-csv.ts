@@ -1,4 +1,5 @@
-import type { CountedPlayLine, PersonPage } from '#contract/figures.ts';
+import type { CountedPlayLine } from '#contract/counted-plays.ts';
+import type { PersonPage } from '#contract/figures.ts';
 import { SKILLS } from '#domain/scoring/skill.ts';
 import { SKILL_NAMES } from '../../shared/skill-names.ts';
 import type { Csv } from '../figures/csv-button.tsx';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import type { CountedPlayLine } from '#contract/figures.ts';
+import type { CountedPlayLine } from '#contract/counted-plays.ts';
 import { verdictOf } from '#domain/scoring/score.ts';
 import { SKILLS, type Skill } from '#domain/scoring/skill.ts';
 import { MODE_WORDS } from '../../shared/assignment-words.tsx';

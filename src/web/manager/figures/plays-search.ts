@@ -1,4 +1,4 @@
-import type { CountedPlaysQuery } from '#contract/figures.ts';
+import type { CountedPlaysQuery } from '#contract/counted-plays.ts';
 import { SKILLS } from '#domain/scoring/skill.ts';
 import { type FiguresSearch, figuresSearch, matching } from './figures-search.ts';
 
