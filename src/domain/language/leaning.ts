@@ -1,6 +1,7 @@
 import { applyRules } from './apply-rules.ts';
 import type { Label } from './behaviour.ts';
-import { confidenceAt, judge, sumIn } from './model/clause-model.ts';
+import { confidenceAt, type Judgement, judge, sumIn } from './model/clause-model.ts';
+import { inContext } from './model/context.ts';
 import { featuresOf } from './model/features.ts';
 import type { LanguagePack } from './pack.ts';
 import type { Now } from './time-bound.ts';
@@ -12,6 +13,17 @@ export interface Leaning {
   readonly end: number;
   /** 0..1 in thousandths: that at least one of the labels fits. */
   readonly chance: number;
+}
+
+/** With such a sum a piece has nothing of a label. */
+const NOTHING = -900;
+
+/** As `confidenceAt`; below what calibration has seen it falls off, as many small chances would add up to a large one. */
+function chanceAt(judgement: Judgement, sum: number): number {
+  const lowest = judgement.knots[0]?.sum ?? NOTHING;
+  if (sum <= NOTHING) return 0;
+  const share = sum < lowest ? (sum - NOTHING) / (lowest - NOTHING) : 1;
+  return share * confidenceAt(judgement, sum);
 }
 
 /**
@@ -29,26 +41,29 @@ export function leanings(
 ): readonly Leaning[] {
   const { learnt } = pack;
   if (!learnt) return [];
-  const { clauses } = learnt;
+  const { clauses, context } = learnt;
   const asked = clauses.labels.flatMap((label, at) => {
     const judgement = clauses.judgements[at];
     return judgement && (labels as readonly string[]).includes(label) ? [{ at, judgement }] : [];
   });
   const ruling = applyRules(reply, pack, now);
   const { text, offsets, sentences } = ruling;
-  return featuresOf(text, sentences, ruling, pack, clauses.bits)
-    .filter(({ muted }) => !muted)
-    .map((unit) => {
-      const sums = judge(clauses, unit);
-      const none = asked.reduce(
-        (left, { at, judgement }) =>
-          left * (1 - confidenceAt(judgement, sumIn(judgement, unit.frames, sums[at]))),
-        1,
-      );
-      return {
+  const units = featuresOf(text, sentences, ruling, pack, clauses.bits);
+  const alone = units.map((unit) => judge(clauses, unit));
+  const sums = inContext(context, alone, units);
+  return units.flatMap((unit, place) => {
+    if (unit.muted) return [];
+    const none = asked.reduce(
+      (left, { at, judgement }) =>
+        left * (1 - chanceAt(judgement, sumIn(judgement, unit.frames, sums[place]?.[at]))),
+      1,
+    );
+    return [
+      {
         start: offsets[unit.start] ?? 0,
         end: (offsets[unit.end - 1] ?? 0) + 1,
         chance: Math.round((1 - none) * 1000) / 1000,
-      };
-    });
+      },
+    ];
+  });
 }
