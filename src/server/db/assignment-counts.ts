@@ -9,8 +9,11 @@ type Counts = Assignment['counts'];
 const NOBODY: Counts = { 'not-started': 0, 'in-progress': 0, passed: 0, 'did-not-pass': 0, overdue: 0 };
 
 /** 1 where an attempt passes: the same as `passes` of assignment-standing.ts; a test holds the two equal. */
-const passes = sql<number>`case when attempt.complete = 1 and (assignment.pass_mark is null
-  or (attempt.total >= assignment.pass_mark and coalesce(attempt.critical, 0) = 0)) then 1 else 0 end`;
+export function passes(of: 'attempt' | 'won') {
+  const column = (name: string) => sql.ref<number>(`${of}.${name}`);
+  return sql<number>`case when ${column('complete')} = 1 and (assignment.pass_mark is null
+    or (${column('total')} >= assignment.pass_mark and coalesce(${column('critical')}, 0) = 0)) then 1 else 0 end`;
+}
 
 /**
  * How often each person who has one of some assignments has tried it: whoever lists or counts states begins here. Of
@@ -39,7 +42,7 @@ export function selectTries(db: Connection, assignments: readonly string[], team
         .as('begun'),
       each.fn.count<number | string>('attempt.ended_at').as('spent'),
       each.fn.coalesce(each.fn.sum<number | string>('attempt.complete'), each.lit(0)).as('finished'),
-      each.fn.max(passes).as('passed'),
+      each.fn.max(passes('attempt')).as('passed'),
     ])
     .groupBy(['pair.assignment_id', 'pair.person_id']);
   return teams

@@ -66,6 +66,11 @@ const HELD: readonly (readonly [string, string, string])[] = [
   ['promise.overcertain', "It'll hold this time, guaranteed.", 'Express times are not guaranteed.'],
   ['promise.proxy', 'Our fitter will come on Thursday.', 'Will our fitter come on Thursday?'],
   ['promise.unique-claim', 'That hardly ever happens.', 'If that hardly ever happens, why twice?'],
+  [
+    'excuse.system',
+    'The house rule is that we only take cash.',
+    'The house rule is that we refund you in full.',
+  ],
   ['excuse.customer', 'The fee is in the form, which you signed.', 'Is it the form which you signed?'],
   [
     'excuse.org-chart',

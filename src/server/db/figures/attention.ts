@@ -1,6 +1,6 @@
 import { type AssignmentTerms, assignmentState, isStuck } from '#application/assignment-state.ts';
 import { type Attention, EVERYONE } from '#contract/figures.ts';
-import { selectTries } from '../assignment-counts.ts';
+import { passes, selectTries } from '../assignment-counts.ts';
 import type { Connection } from '../transaction.ts';
 import type { Group } from './group.ts';
 import { whole } from './narrowing.ts';
@@ -50,8 +50,21 @@ async function openAssignments(db: Connection, { id: group }: Group) {
 /** Who has not passed and is late or tried in vain, by name; who else has an assignment is left in the database. */
 async function selectHeldUp(db: Connection, assignments: readonly string[], group: Group, now: string) {
   const teams = group.id === EVERYONE ? null : [group.id];
+  // Most have passed: they are left out before anything of them is added up.
+  const unpassed = selectTries(db, assignments, teams).where((each) =>
+    each.not(
+      each.exists(
+        each
+          .selectFrom('attempt as won')
+          .select('won.play_id')
+          .whereRef('won.assignment_id', '=', 'pair.assignment_id')
+          .whereRef('won.person_id', '=', 'pair.person_id')
+          .where(passes('won'), '=', 1),
+      ),
+    ),
+  );
   return db
-    .selectFrom(selectTries(db, assignments, teams).as('tries'))
+    .selectFrom(unpassed.as('tries'))
     .innerJoin('assignment', 'assignment.id', 'tries.assignment_id')
     .innerJoin('person', 'person.id', 'tries.person_id')
     .select([
@@ -63,7 +76,6 @@ async function selectHeldUp(db: Connection, assignments: readonly string[], grou
       'person.id',
       'person.name',
     ])
-    .where('tries.passed', '=', 0)
     .where((each) =>
       each.or([
         each('assignment.due_at', '<', now),

@@ -44,6 +44,7 @@ export const plainExcuseRules = [
       'due-to-technical': `${DUE_TO} ${THE}{0,2}(?:[a-z]+ )?(?:technical|system|software|computer|it|server|website|network) (?:glitch|error|issue|problem|fault|failure|outage|difficult(?:y|ies)|hiccup|bug|update|upgrade)(?:e?s)?`,
       'lets-only': `(?:the|our|my) (?:system|computer|software|till|programme|program|screen) (?:only )?(?:just )?(?:lets|allows|gives) (?:me|us) (?:only )?|(?:the|our|my) (?:system|computer|software|till|programme|program) (?:will |can |does )?(?:only|automatically) [a-z]+`,
       'rules-are': `rules are rules|(?:it's|it is|that's|that is|this is|its|thats) (?:just |simply )?(?:our |company |store |shop |standard |house )+(?:policy|policies|rules?|procedure)|(?:it's|it is|that's|that is|goes) against (?:our |the |company )+(?:policy|rules?|regulations?)`,
+      'rules-say': `(?:our|the|company|store|shop|house) (?:policy|procedure|rule) (?:is|says|states|means) (?:that )?(?:we|you|it|customers?) (?:only |just |always )?(?:need|require|must|have to|has to|can't|cannot|can not|don't|do not)`,
       'terms-say': `(?:as )?(?:stated|written|set out|explained|described|mentioned) in (?:our|the|your) (?:terms|contract|policy|agreement|t&cs|conditions)|(?:under|according to|as per|in line with|in accordance with) (?:our|the|your|company) (?:(?:general )?terms|contract|agreement|conditions|t&cs|policy|policies|rules|regulations)`,
       'not-covered': `(?:isn't|is not|aren't|are not|wasn't|was not|not) covered (?:by|under) (?:the|your|our) (?:warranty|guarantee|insurance|policy|plan|contract)|(?:warranty|guarantee|insurance|policy) (?:does not|doesn't|doesnt|won't|will not) cover|(?:is|are|was|were|'s|'re|its|it's) (?:strictly |all )?(?:non[- ]?refundable|non[- ]?transferable|final sale)|(?:all sales|sale items) are (?:final|excluded)`,
       'only-with': `(?:we|i) (?:can )?only (?:refund|exchange|accept|replace|take back|give refunds?|offer refunds?|do (?:refunds?|exchanges?)) (?:[a-z]+ ){0,4}(?:with|within|on|for|if|when|until|against)`,
@@ -56,6 +57,7 @@ export const plainExcuseRules = [
         'due-to-technical',
         'lets-only',
         'rules-are',
+        'rules-say',
         'terms-say',
         'not-covered',
         'only-with',
@@ -77,7 +79,15 @@ export const plainExcuseRules = [
     {
       unless: [...TOLD],
       span: 'clause',
-      sure: ['you-must-have', 'if-you-had', 'next-time-you', 'your-own', 'you-were-late', 'address-you-gave'],
+      sure: [
+        'you-must-have',
+        'wrong-one',
+        'if-you-had',
+        'next-time-you',
+        'your-own',
+        'you-were-late',
+        'address-you-gave',
+      ],
     },
   ),
   ...rulesFor(
