@@ -28,6 +28,12 @@ const outcomes = Array.from({ length: PLAYS }, (_, index) => {
   return verdict.outcome;
 });
 
+/** A play of the first person's that counts. */
+const assessed = outcomes.find(({ complete }, index) => complete && index % 3 === 0 && index % 4 > 0);
+
+/** Whose outcome is of another shape. */
+const odd = outcomes.find(({ complete }, index) => complete && index % 4 === 1);
+
 /** As a server of before stored it, with the figures of then. */
 async function storeOld({ db }: Database, outcome: Outcome, index: number): Promise<void> {
   const edition = library.editions.get(outcome.scenario.id);
@@ -51,8 +57,22 @@ async function storeOld({ db }: Database, outcome: Outcome, index: number): Prom
       ${stored})`.execute(db);
 }
 
+/** An assessment that was asked for, begun by the first person and ended with the play. */
+async function storeOldAttempt({ db }: Database, outcome: Outcome): Promise<void> {
+  await sql`
+    insert into assignment (id, scenario_hash, mode, attempts, note, created_at)
+    values ('drill', ${outcome.scenario.hash}, 'assessment', 3, '', ${AT})`.execute(db);
+  await sql`
+    insert into attempt (play_id, assignment_id, person_id, number, seed, started_at)
+    values (${outcome.play}, 'drill', ${PEOPLE[0]}, 1, 1, ${AT}), ('open', 'drill', ${PEOPLE[0]}, 2, 2, ${AT})`.execute(
+    db,
+  );
+}
+
+const OLD = ['0004-people', '0005-figures'] as const;
+
 for (const kind of DATABASES) {
-  describe.skipIf(kind.missing)(`plays of before there were these figures, on ${kind.name}`, () => {
+  describe.skipIf(kind.missing).each(OLD)(`plays of a database that ends at %s, on ${kind.name}`, (last) => {
     let place: TestDatabase;
     let database: Database;
     beforeAll(async () => {
@@ -69,6 +89,10 @@ for (const kind of DATABASES) {
           db,
         );
         for (const [index, outcome] of outcomes.entries()) await storeOld(old, outcome, index);
+        if (!assessed) throw new Error('None of the plays was one of an attempt.');
+        await sql`update play set outcome = '{"total":1}' where id = ${odd?.play}`.execute(db);
+        await storeOldAttempt(old, assessed);
+        await db.connection().execute((connection) => migrateWithin(connection, last));
       });
     });
     afterAll(async () => {
@@ -77,10 +101,6 @@ for (const kind of DATABASES) {
     });
 
     it('get them from their outcomes and are counted, all but one whose outcome is of another shape', async () => {
-      const [odd] = outcomes.filter((outcome, index) => outcome.complete && index % 4 === 1);
-      await lookedInto(place, ({ db }) =>
-        sql`update play set outcome = '{"total":1}' where id = ${odd?.play}`.execute(db),
-      );
       database = await openDatabase(place.place);
       const { db } = database;
       const rows = await db.selectFrom('play').selectAll().orderBy('id').execute();
@@ -98,6 +118,16 @@ for (const kind of DATABASES) {
         const read = { ...row, lifetime_cents: Number(lifetime_cents), network_cents: Number(network_cents) };
         expect(read).toMatchObject(figureColumns(playFigures(outcome, edition)));
       }
+      const attempts = await db.selectFrom('attempt').selectAll().orderBy('number').execute();
+      expect(attempts).toMatchObject([
+        {
+          play_id: assessed?.play,
+          complete: 1,
+          total: assessed?.total,
+          ended_at: '2026-04-10T10:00:00.000Z',
+        },
+        { play_id: 'open', complete: null, total: null, critical: null, ended_at: null },
+      ]);
       const kept = await keptRollUps(db);
       const counted = outcomes.filter(
         (outcome, index) => outcome.complete && index % 4 > 0 && outcome !== odd,

@@ -13,6 +13,7 @@ import { rescored } from './migrations/0002-rescored.ts';
 import { disputes } from './migrations/0003-disputes.ts';
 import { people } from './migrations/0004-people.ts';
 import { figures } from './migrations/0005-figures.ts';
+import { standings } from './migrations/0006-standings.ts';
 import { inOneTransaction } from './one-transaction.ts';
 
 /** In code, not read from a folder, so that a bundle holds them too. Names decide the order; never rename one. */
@@ -23,6 +24,7 @@ const provider: MigrationProvider = {
     '0003-disputes': disputes,
     '0004-people': people,
     '0005-figures': figures,
+    '0006-standings': standings,
   }),
 };
 

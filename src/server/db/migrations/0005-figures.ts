@@ -1,6 +1,5 @@
-import type { Kysely, Migration } from 'kysely';
+import { type Kysely, type Migration, sql } from 'kysely';
 import { fillFigures } from '../fill-figures.ts';
-import { fillRollUps } from '../mend-roll-ups.ts';
 import type { Schema } from '../schema.ts';
 
 /** Of the five skills, how many plays missed it, partly showed it and met it. */
@@ -20,15 +19,13 @@ export const figures: Migration = {
     await groupMonths(db);
     await personRollUps(db);
     await groupTallies(db);
-    await groupStandings(db);
     await coachingNotes(db);
     await endedAttempts(db);
     for (const table of ['team_skill', 'team_month', 'person_skill']) {
       await db.schema.dropTable(table).execute();
     }
-    // Where a later migration changes these tables, it takes these two along and fills them itself.
+    // The roll-ups are filled by the last migration that changes one of them.
     await fillFigures(db);
-    await fillRollUps(db);
   },
 };
 
@@ -74,25 +71,10 @@ async function countedPlays(db: Kysely<Schema>): Promise<void> {
     .addColumn('tallies', 'text', (column) => column.notNull())
     .execute();
   const indexes = {
-    // With what a list of plays is narrowed by, so that of a team's people it is read alone.
-    counted_play_by_person: [
-      'person_id',
-      'stored_at',
-      'play_id',
-      'mode',
-      ...SKILLS,
-      'updates_due',
-      'updates_sent',
-      'promises_kept',
-      'promises_broken',
-      'gave',
-      'own_authority',
-      'escalated',
-      'needless',
-    ],
+    counted_play_by_person: ['person_id', 'stored_at', 'play_id'],
     counted_play_by_person_and_scenario: ['person_id', 'scenario_hash', 'mode', 'stored_at', 'play_id'],
     counted_play_by_time: ['stored_at', 'play_id'],
-    counted_play_by_scenario: ['scenario_hash', 'stored_at', 'play_id', 'person_id', 'mode'],
+    counted_play_by_scenario: ['scenario_hash', 'stored_at', 'play_id'],
   };
   for (const [name, columns] of Object.entries(indexes)) {
     await db.schema.createIndex(name).on('counted_play').columns(columns).execute();
@@ -147,17 +129,6 @@ async function personRollUps(db: Kysely<Schema>): Promise<void> {
     .addPrimaryKeyConstraint('person_month_once', ['person_id', 'scenario_hash', 'mode', 'month'])
     .execute();
 
-  let skills = db.schema
-    .createTable('person_skill_month')
-    .addColumn('person_id', 'text', (column) => column.notNull().references('person.id').onDelete('cascade'))
-    .addColumn('month', 'text', (column) => column.notNull())
-    .addColumn('mode', 'text', (column) => column.notNull())
-    .addColumn('plays', 'integer', (column) => column.notNull());
-  for (const count of VERDICT_COUNTS) {
-    skills = skills.addColumn(count, 'integer', (column) => column.notNull());
-  }
-  await skills.addPrimaryKeyConstraint('person_skill_month_once', ['person_id', 'month', 'mode']).execute();
-
   let scenarios = db.schema
     .createTable('person_scenario')
     .addColumn('person_id', 'text', (column) => column.notNull().references('person.id').onDelete('cascade'))
@@ -205,31 +176,6 @@ async function groupTallies(db: Kysely<Schema>): Promise<void> {
     .execute();
 }
 
-/** Of a group at large, whatever the month: how its people came on, and how far they are apart. */
-async function groupStandings(db: Kysely<Schema>): Promise<void> {
-  let progress = db.schema
-    .createTable('group_progress')
-    .addColumn('group_id', 'text', (column) => column.notNull())
-    .addColumn('scenario_hash', 'text', (column) => column.notNull())
-    .addColumn('mode', 'text', (column) => column.notNull());
-  const sums = SKILLS.flatMap((skill) => ['people', 'first', 'latest'].map((sum) => `${skill}_${sum}`));
-  for (const sum of ['people', 'first_sum', 'latest_sum', 'better', 'same', 'worse', ...sums]) {
-    progress = progress.addColumn(sum, 'integer', (column) => column.notNull());
-  }
-  await progress
-    .addPrimaryKeyConstraint('group_progress_once', ['group_id', 'scenario_hash', 'mode'])
-    .execute();
-  await db.schema
-    .createTable('group_mean')
-    .addColumn('group_id', 'text', (column) => column.notNull())
-    .addColumn('scenario_hash', 'text', (column) => column.notNull())
-    .addColumn('mode', 'text', (column) => column.notNull())
-    .addColumn('mean', 'integer', (column) => column.notNull())
-    .addColumn('people', 'integer', (column) => column.notNull())
-    .addPrimaryKeyConstraint('group_mean_once', ['group_id', 'mode', 'scenario_hash', 'mean'])
-    .execute();
-}
-
 async function coachingNotes(db: Kysely<Schema>): Promise<void> {
   await db.schema
     .createTable('coaching_note')
@@ -247,27 +193,13 @@ async function coachingNotes(db: Kysely<Schema>): Promise<void> {
     .execute();
 }
 
-/** What came of an attempt, so that it is known without its play, whose row is long and not kept for ever. */
+/** What came of an attempt whose play is not kept any more. */
 async function endedAttempts(db: Kysely<Schema>): Promise<void> {
   for (const number of ['complete', 'total', 'critical']) {
     await db.schema.alterTable('attempt').addColumn(number, 'integer').execute();
   }
   await db.schema.alterTable('attempt').addColumn('ended_at', 'text').execute();
-  await db
-    .updateTable('attempt')
-    .from('play')
-    .set((each) => ({
-      complete: each.ref('play.complete'),
-      total: each.ref('play.total'),
-      critical: each.ref('play.critical'),
-      ended_at: each.ref('play.stored_at'),
-    }))
-    .whereRef('play.id', '=', 'attempt.play_id')
-    .execute();
-  // All that is asked of the attempts of somebody at an assignment.
-  await db.schema
-    .createIndex('attempt_by_assignment')
-    .on('attempt')
-    .columns(['assignment_id', 'person_id', 'complete', 'total', 'critical', 'ended_at'])
-    .execute();
+  // There are few of them, and all that is asked of them stands in it.
+  await sql`create index attempt_ended on attempt (assignment_id, person_id, complete, total, critical)
+    where ended_at is not null`.execute(db);
 }
