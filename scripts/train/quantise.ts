@@ -57,30 +57,39 @@ export interface Quantised extends Omit<EncodedModel, 'judgements'> {
 
 /** Whole-number weights, packed for a file. */
 export function quantise({ weights, bias, rows }: Fitted): Quantised {
-  const labels = LABELS.length;
-  const gaps = LABELS.map(() => '');
-  const letters = LABELS.map(() => '');
-  for (let label = 0; label < labels; label++) {
-    const [gap, weight]: [string[], string[]] = [[], []];
-    let before = 0;
-    rows.forEach((row, bucket) => {
-      if (row < 0) return;
-      const place = row * labels + label;
-      const letter = letterOf((weights[place] as number) * UNIT);
-      if (letter === undefined) return;
-      gap.push(gapOf(bucket - before));
-      weight.push(letter);
-      before = bucket;
+  const count = LABELS.length;
+  const theirs: { bucket: number; letters: (string | undefined)[] }[] = [];
+  const uses = LABELS.map(() => 0);
+  rows.forEach((row, bucket) => {
+    if (row < 0) return;
+    const letters = LABELS.map((_name, label) => letterOf((weights[row * count + label] as number) * UNIT));
+    if (letters.every((letter) => letter === undefined)) return;
+    theirs.push({ bucket, letters });
+    letters.forEach((letter, label) => {
+      if (letter !== undefined) uses[label] = (uses[label] as number) + 1;
     });
-    gaps[label] = gap.join('');
-    letters[label] = weight.join('');
+  });
+  const byUse = [...LABELS.keys()].sort((a, b) => (uses[b] as number) - (uses[a] as number) || a - b);
+  const [gaps, owners, packed]: [string[], string[], string[]] = [[], [], []];
+  let before = -1;
+  for (const { bucket, letters } of theirs) {
+    gaps.push(gapOf(bucket - before - 1));
+    before = bucket;
+    const ranks = [...byUse.keys()].filter((rank) => letters[byUse[rank] as number] !== undefined);
+    ranks.forEach((rank, at) => {
+      const distance = rank - (ranks[at - 1] ?? -1) - 1;
+      owners.push(LETTERS.charAt(2 * distance + (at === ranks.length - 1 ? 1 : 0)));
+      packed.push(letters[byUse[rank] as number] as string);
+    });
   }
   return {
     bits: BITS,
     labels: [...LABELS],
     bias: Array.from(bias, (each) => Math.round(each * SUM_UNIT)),
-    gaps,
-    weights: letters,
+    byUse,
+    gaps: gaps.join(''),
+    owners: owners.join(''),
+    weights: packed.join(''),
   };
 }
 

@@ -18,7 +18,12 @@ function digits(distance: number): string {
 }
 
 function decoded(written: Written): ClauseModel {
-  const inOrder = written.map((label) => [...label].sort(([a], [b]) => a - b));
+  // Any order of the labels will do: here the last comes first.
+  const byUse = written.map((_label, at) => written.length - 1 - at);
+  const inOrder = [...new Set(written.flatMap((label) => [...label.keys()]))].sort((a, b) => a - b);
+  const owners = inOrder.map((bucket) =>
+    [...byUse.keys()].filter((rank) => written[byUse[rank] as number]?.has(bucket)),
+  );
   return decodeModel({
     bits: BITS,
     labels: written.map((_label, at) => `label-${at}`),
@@ -30,12 +35,23 @@ function decoded(written: Written): ClauseModel {
       stoppedBy: [],
       knots: [],
     })),
-    gaps: inOrder.map((label) =>
-      label.map(([bucket], at) => digits(bucket - (label[at - 1]?.[0] ?? 0))).join(''),
-    ),
-    weights: inOrder.map((label) =>
-      label.map(([, { level, below }]) => LETTERS.charAt(2 * level + Number(below))).join(''),
-    ),
+    byUse,
+    gaps: inOrder.map((bucket, at) => digits(bucket - (inOrder[at - 1] ?? -1) - 1)).join(''),
+    owners: owners
+      .flatMap((ranks) =>
+        ranks.map((rank, at) =>
+          LETTERS.charAt(2 * (rank - (ranks[at - 1] ?? -1) - 1) + Number(at === ranks.length - 1)),
+        ),
+      )
+      .join(''),
+    weights: inOrder
+      .flatMap((bucket, at) =>
+        (owners[at] as number[]).map((rank) => {
+          const { level, below } = written[byUse[rank] as number]?.get(bucket) ?? { level: 0, below: false };
+          return LETTERS.charAt(2 * level + Number(below));
+        }),
+      )
+      .join(''),
   });
 }
 

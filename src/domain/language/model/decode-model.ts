@@ -5,18 +5,25 @@ import {
   type Judgement,
   LABELS_A_WORD,
   LIFT,
-  rowOf,
 } from './clause-model.ts';
 
-/** A trained model as it is kept in a file: text that gzip packs well, and that needs no decoder of the platform's. */
+/**
+ * A trained model as it is kept in a file: text that gzip packs well, and that needs no decoder of the platform's.
+ * Bucket by bucket, for a feature that weighs in one label mostly weighs in others: told label by label, it takes
+ * half as much again.
+ */
 export interface EncodedModel {
   readonly bits: number;
   readonly labels: readonly string[];
   readonly judgements: readonly Judgement[];
-  /** For each label the distances between its buckets, in digits of `GAP_DIGITS`; the last digit of each is marked. */
-  readonly gaps: readonly string[];
-  /** For each label its weights, each a letter that stands for a level. */
-  readonly weights: readonly string[];
+  /** Labels by how many buckets weigh in them, most first: places in `labels`. */
+  readonly byUse: readonly number[];
+  /** The distances between the buckets that weigh anything, in digits of `GAP_DIGITS`; the last digit of each is marked. */
+  readonly gaps: string;
+  /** For each bucket the distances between its labels in `byUse`, a letter each: twice the distance, and one for the last. */
+  readonly owners: string;
+  /** For each of these a letter that stands for a level. */
+  readonly weights: string;
 }
 
 /** Printable characters that need no escape in a string of JavaScript. */
@@ -37,11 +44,10 @@ const VALUES = (() => {
   return values;
 })();
 
-/** Of one label the buckets it has weights in, in order. */
-function bucketsOf(gaps: string, count: number): Int32Array {
-  const buckets = new Int32Array(count);
-  let entry = 0;
-  let bucket = 0;
+/** The buckets that weigh anything, in order. */
+function bucketsOf(gaps: string): number[] {
+  const buckets: number[] = [];
+  let bucket = -1;
   let distance = 0;
   let scale = 1;
   for (let at = 0; at < gaps.length; at++) {
@@ -50,19 +56,20 @@ function bucketsOf(gaps: string, count: number): Int32Array {
     distance += (last ? digit - GAP_DIGITS : digit) * scale;
     scale *= GAP_DIGITS;
     if (!last) continue;
-    bucket += distance;
-    buckets[entry++] = bucket;
+    bucket += 1 + distance;
+    buckets.push(bucket);
     distance = 0;
     scale = 1;
   }
   return buckets;
 }
 
-export function decodeModel({ bits, labels, judgements, gaps, weights }: EncodedModel): ClauseModel {
-  const buckets = gaps.map((text, label) => bucketsOf(text, weights[label]?.length as number));
+export function decodeModel(encoded: EncodedModel): ClauseModel {
+  const { bits, labels, judgements, byUse, owners } = encoded;
+  const buckets = bucketsOf(encoded.gaps);
   const weighty = new Int32Array(Math.ceil((1 << bits) / 32));
-  for (const theirs of buckets) {
-    for (const bucket of theirs) weighty[bucket >>> 5] = (weighty[bucket >>> 5] as number) | (1 << bucket);
+  for (const bucket of buckets) {
+    weighty[bucket >>> 5] = (weighty[bucket >>> 5] as number) | (1 << bucket);
   }
   const before = new Int32Array(weighty.length);
   let used = 0;
@@ -72,17 +79,22 @@ export function decodeModel({ bits, labels, judgements, gaps, weights }: Encoded
   });
 
   const width = COLUMNS_AT_ONCE * Math.ceil(labels.length / LABELS_A_WORD / COLUMNS_AT_ONCE);
-  const table = new Int32Array((used + 1) * width).fill(LIFT * 0x01010101);
-  weights.forEach((text, label) => {
-    const theirs = buckets[label] as Int32Array;
-    const column = Math.floor(label / LABELS_A_WORD);
+  const weights = new Int32Array((used + 1) * width).fill(LIFT * 0x01010101);
+  // Row 0 is that of all buckets that weigh nothing.
+  let row = 1;
+  let rank = -1;
+  for (let at = 0; at < owners.length; at++) {
+    const step = VALUES[owners.charCodeAt(at)] as number;
+    rank += 1 + (step >> 1);
+    const label = byUse[rank] as number;
+    const value = VALUES[encoded.weights.charCodeAt(at)] as number;
+    const level = LEVELS[value >> 1] as number;
+    const place = row * width + Math.floor(label / LABELS_A_WORD);
     const shift = 8 * (label % LABELS_A_WORD);
-    for (let at = 0; at < text.length; at++) {
-      const value = VALUES[text.charCodeAt(at)] as number;
-      const level = LEVELS[value >> 1] as number;
-      const place = rowOf(weighty, before, theirs[at] as number) * width + column;
-      table[place] = (table[place] as number) ^ (((value & 1 ? -level : level) & 0xff) << shift);
-    }
-  });
-  return { bits, labels, judgements, weighty, before, width, weights: table };
+    weights[place] = (weights[place] as number) ^ (((value & 1 ? -level : level) & 0xff) << shift);
+    if ((step & 1) === 0) continue;
+    row++;
+    rank = -1;
+  }
+  return { bits, labels, judgements, weighty, before, width, weights };
 }
