@@ -11,6 +11,7 @@ import { FADING, WEARING } from '../src/domain/customer/pass-time.ts';
 import { FAULT, RELATIONSHIP, SEVERITY, TEMPER } from '../src/domain/customer/persona-weights.ts';
 import {
   ANGER_SPREADS,
+  BROKEN_ON_THE_WAY,
   CUSHION,
   HAD_ENOUGH,
   OVERALL,
@@ -221,7 +222,7 @@ After a reply or a silence, never in the midst of one, the customer walks away i
 
 ## What the debrief says of it
 
-- **Satisfaction with the recovery**, 0 to 1: logistic of ${RECOVERY.steepness} × (${weighed(RECOVERY.weights)} − ${number(RECOVERY.middle)}).
+- **Satisfaction with the recovery**, 0 to 1: logistic of ${RECOVERY.steepness} × (${weighed(RECOVERY.weights)} − ${number(RECOVERY.middle)}); a promise broken on the way takes ${number(BROKEN_ON_THE_WAY)} from the sum.
 - **Satisfaction with the firm**, beside the level before the failure: ${weighed(OVERALL)}, against a threshold of ${number(THRESHOLD.least)} + ${number(THRESHOLD.severity)} severity + ${number(THRESHOLD.priorFailures)} for each earlier failure + ${number(THRESHOLD.stabilityTimesFault)} stability × fault + ${number(THRESHOLD.fault)} fault. What is above it adds ${number(PASSED_ON.satisfaction.gain)} of itself, what is missing costs ${number(PASSED_ON.satisfaction.loss)}.
 - **Loyalty**: the same gap, ${number(PASSED_ON.loyalty.gain)} of it above the threshold, ${PASSED_ON.loyalty.loss === 1 ? 'all' : number(PASSED_ON.loyalty.loss)} of it below. Losses are multiplied by 1 − ${number(-CUSHION.usual)} of the relationship; by ${CUSHION.walkedOut === 0 ? '1' : `1 + ${number(CUSHION.walkedOut)} of it`} where the customer walked out; by 1 + ${number(CUSHION.promiseBroken)} of it once a promise was broken.
 - **Word of mouth**: 2 × satisfaction with the recovery − 1; where that is negative, times 1 + ${number(ANGER_SPREADS)} anger.

@@ -18,8 +18,10 @@ export interface Precision {
   readonly other: number;
 }
 
-/** What is as likely as not is worth a question. */
-const POSSIBLE_CONFIDENCE = 0.5;
+/** However right the others of its label are, what is not this likely is not firm: half for what costs points. */
+const FIRM_CONFIDENCE: Precision = { costly: 0.5, other: 0.4 };
+/** What is nearly as likely as not is worth a question. */
+const POSSIBLE_CONFIDENCE = 0.4;
 const STEPS = Array.from({ length: 33 }, (_none, step) => Math.round((-2.4 + step * 0.15) * SUM_UNIT));
 const KNOTS = 8;
 const FRAMES = Object.keys(englishRules.frames);
@@ -186,17 +188,29 @@ function sumOfConfidence(knots: readonly Knot[], confidence: number): number {
 /**
  * Where each label is firm and where it is possible, from replies of writers that the sums do not know.
  * As precise as wanted, and within that whatever finds most.
+ *
+ * @param judging replies like those that will be read
+ * @param all what hardly ever occurs is told by these, as many as there are
  */
-export function calibrate(all: readonly Judged[], bias: readonly number[], wanted: Precision): Judgement[] {
+export function calibrate(
+  judging: readonly Judged[],
+  all: readonly Judged[],
+  bias: readonly number[],
+  wanted: Precision,
+): Judgement[] {
   return LABELS.map((name, label): Judgement => {
     const stoppedBy = framesWithout(all, label);
-    const judged = all.map((each) => withoutFramed(each, label, stoppedBy));
+    const judged = judging.map((each) => withoutFramed(each, label, stoppedBy));
     const precision = COSTLY.has(name) ? wanted.costly : wanted.other;
     const never = Number.MAX_SAFE_INTEGER;
-    const firm = bestStep(STEPS, (step) => worth(tally(judged, label, step, never), precision));
+    const knots = knotsOf(judged, label);
+    const likely = sumOfConfidence(knots, COSTLY.has(name) ? FIRM_CONFIDENCE.costly : FIRM_CONFIDENCE.other);
+    const firm = bestStep(
+      STEPS.filter((step) => step >= Math.min(likely, STEPS.at(-1) as number)),
+      (step) => worth(tally(judged, label, step, never), precision),
+    );
     const lower = [...STEPS.filter((step) => step <= firm)].reverse();
     const ruled = bestStep(lower, (step) => worth(tally(judged, label, firm, step), precision));
-    const knots = knotsOf(judged, label);
     const possible = Math.min(ruled, sumOfConfidence(knots, POSSIBLE_CONFIDENCE));
     return { bias: bias[label] as number, firm, ruled, possible, stoppedBy, knots };
   });

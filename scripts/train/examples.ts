@@ -2,7 +2,7 @@ import { LABELS, type Label } from '#domain/language/behaviour.ts';
 import type { Judgement } from '#domain/language/model/clause-model.ts';
 import type { Judged } from './calibrate.ts';
 
-const MOST = 24;
+const MOST = 60;
 const SHORTEST = 12;
 const LONGEST = 60;
 

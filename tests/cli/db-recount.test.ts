@@ -98,7 +98,9 @@ for (const kind of DATABASES) {
         for (const mend of [false, true]) {
           const { code, out, err } = await amendsDb.recount(nameOf(old), { mend });
           expect([code, out]).toEqual([1, '']);
-          expect(err).toMatch(/found one that lacks 0005-figures.*0006-standings.*\. Run "amends db migrate" first; /);
+          expect(err).toMatch(
+            /found one that lacks 0005-figures.*0006-standings.*\. Run "amends db migrate" first; /,
+          );
         }
       } finally {
         await old.stop();

@@ -113,6 +113,10 @@ describe('what is promised and done afterwards, in the browser', () => {
     await customer().getByText("“I'll call you within the hour”").waitFor();
     await leaveTheRest();
     const broken = await debrief();
+    const promises = page.locator('details.skill', { hasText: 'Realistic promises' });
+    await promises.locator('summary').first().click();
+    const lost = promises.locator('.receipt', { hasText: 'Keep it, or call before it is due' });
+    expect(await lost.locator('.quote').first().textContent()).toContain("I'll call you within the hour");
 
     expect(none.promises).toEqual([]);
     expect(kept.promises[0]).toContain('What became of it: kept');

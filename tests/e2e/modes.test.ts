@@ -189,7 +189,7 @@ describe('practice and assessment, in the browser', () => {
     expect(await help().count()).toBe(0);
     await debrief();
     await page.getByText('Debrief · Assessment').waitFor();
-    await page.getByText('Not passed: the mark is 99 of 100').waitFor();
+    await page.getByText(/^Not passed with \d+ of 100: the mark is 99/).waitFor();
     expect(await page.getByRole('button', { name: /^What if/ }).count()).toBe(0);
     await clean();
     const stored = (await (await fetch(`${server.url}/api/plays/${id}`)).json()) as StoredPlay;
@@ -214,7 +214,28 @@ describe('practice and assessment, in the browser', () => {
     await say(SORRY);
     await leaveTheRest();
     await debrief();
-    await page.getByText('Passed: the mark is 1 of 100.').waitFor();
+    const passed = page.getByText(/^Passed with \d+ of 100: the mark is 1\.$/);
+    const total = /\d+/.exec((await passed.textContent()) ?? '')?.[0];
+    await page.goto(server.url);
+    const cards = page.locator('.scenario-card');
+    await cards.filter({ hasText: LONG_WORD }).getByText(`Played, ${total} of 100`).waitFor();
+    expect(await page.getByText(/^Played, /).count()).toBe(1);
+    await page.getByText(new RegExp(`^Assessment · Finished .* · ${total} of 100`)).waitFor();
+  }, 60_000);
+
+  it('hurries nobody in another scenario than the one for which they chose to be hurried', async () => {
+    const timer = page.getByRole('timer');
+    const pressure = page.getByRole('radiogroup', { name: 'Time pressure' });
+    await page.goto(`${server.url}/scenario/easy-call`);
+    await pressure.getByText('Gentle').click();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await timer.waitFor();
+    expect(await timer.textContent()).toMatch(/^\d+:\d\d until the customer speaks up$/);
+    await page.goto(`${server.url}/scenario/promised-call`);
+    expect(await pressure.getByRole('radio', { name: 'Off' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('button', { name: 'Hint' }).waitFor();
+    expect(await timer.count()).toBe(0);
   }, 60_000);
 
   it('fits a narrow screen in both modes, with a title of one long word', async () => {

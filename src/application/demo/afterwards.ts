@@ -1,7 +1,7 @@
 import type { Faker } from '@faker-js/faker';
 import { actEvent, replyEvent } from '#application/play-along.ts';
-import { openActs, untilNext } from '#domain/play/afterwards.ts';
-import { madeAt, type PlayState } from '#domain/play/play-state.ts';
+import { chancesOf, openActs, untilNext } from '#domain/play/afterwards.ts';
+import type { PlayState } from '#domain/play/play-state.ts';
 import { dueNow } from '#domain/play/promise-ledger.ts';
 import type { InsideAct } from '#domain/scenario/scenario-schema.ts';
 import type { BotPlayer } from './bot-player.ts';
@@ -65,7 +65,7 @@ function keepPromises({ stepped, player, chance }: LaterTurn): void {
   const { play, set } = stepped;
   const index = set.edition.scenario.afterwards.findIndex(({ id }) => id === play.moment);
   const next = untilNext(set, index, play.clock);
-  const due = dueNow(play.ledger, madeAt(play), play.clock, next === null ? null : play.clock + next);
+  const due = dueNow(play.ledger, chancesOf(play), next === null ? null : play.clock + next);
   for (const { place, keptBy } of due) {
     if (keptBy !== 'doing' || !happens(chance, 0.2 + 0.8 * player.skills['realistic-promises'])) continue;
     stepped.take({ kind: 'keep', at: stepped.play.clock, promise: place });

@@ -65,8 +65,9 @@ const CRITICAL: Readonly<Record<CriticalMiss['kind'], string>> = {
   'broken-promise': 'A promise broken without a word',
 };
 
-function criticalLine({ kind, evidence, principle }: CriticalMiss): string {
-  return `No score makes up for this: ${CRITICAL[kind]}, reply ${evidence.reply + 1}: ${quoted(evidence.words)} (${principle})`;
+function criticalLine({ kind, evidence, principle, fact }: CriticalMiss): string {
+  const why = fact === null ? '' : ` ${fact}`;
+  return `No score makes up for this: ${CRITICAL[kind]}, reply ${evidence.reply + 1}: ${quoted(evidence.words)} (${principle})${why}`;
 }
 
 function cameLines({ ending, satisfaction }: Came): readonly string[] {
@@ -75,14 +76,17 @@ function cameLines({ ending, satisfaction }: Came): readonly string[] {
     ...(ending.to !== null && ending.to !== ending.from
       ? [`  With that alone it would have ended as: ${ending.to}.`]
       : []),
-    `  Satisfaction with the firm: ${percent(satisfaction.to)} of 100 instead of ${percent(satisfaction.from)}.`,
+    percent(satisfaction.to) > percent(satisfaction.from)
+      ? `  Satisfaction with the firm: ${percent(satisfaction.to)} of 100 instead of ${percent(satisfaction.from)}.`
+      : `  Satisfaction with the firm stays at ${percent(satisfaction.to)} of 100.`,
   ];
 }
 
 /** The trainee's words beside better ones, or what was promised and left. */
 function wordLines(priority: Priority, set: StageSet): readonly string[] {
-  const yours = (reply: number | null, words: string | null) =>
-    words === null ? [] : [`  You said${reply === null ? '' : ` (reply ${reply + 1})`}: ${quoted(words)}`];
+  const yours = (reply: number | null, words: string, missing = false) => [
+    `  ${missing ? 'Not found in what you said' : 'You said'}${reply === null ? '' : ` (reply ${reply + 1})`}: ${quoted(words)}`,
+  ];
   switch (priority.kind) {
     case 'line': {
       const { reply, promise, at, better, came } = priority;
@@ -103,10 +107,16 @@ function wordLines(priority: Priority, set: StageSet): readonly string[] {
       ];
     case 'skill':
       return [
-        `  No single reply would have changed how it ended. The skill to work on: ${SKILL_NAMES[priority.skill]}.`,
+        priority.little
+          ? `  Nothing much to mend. What is left to gain is in: ${SKILL_NAMES[priority.skill]}.`
+          : `  No single reply would have changed how it ended. The skill to work on: ${SKILL_NAMES[priority.skill]}.`,
         ...(priority.yours === null
-          ? ['  You did not say anything that shows it.']
-          : yours(priority.reply, priority.yours)),
+          ? ['  Nothing was said at this point.']
+          : yours(
+              priority.reply,
+              priority.near ?? priority.yours,
+              priority.missing && priority.near === null,
+            )),
         ...(priority.example === null ? [] : [`  For example: ${quoted(priority.example)}`]),
       ];
   }

@@ -1,5 +1,5 @@
-import { openActs, untilNext } from '#domain/play/afterwards.ts';
-import { madeAt, type PlayState } from '#domain/play/play-state.ts';
+import { chancesOf, openActs, untilNext } from '#domain/play/afterwards.ts';
+import type { PlayState } from '#domain/play/play-state.ts';
 import { type Due, dueNow } from '#domain/play/promise-ledger.ts';
 import { type StageSet, secondsTo } from '#domain/play/stage-set.ts';
 import type { InsideAct } from '#domain/scenario/scenario-schema.ts';
@@ -20,7 +20,7 @@ export const onTheTelephone = ({ play }: Here): boolean => play.moment === 'foll
 export function dueHere({ play, set }: Here): readonly Due[] {
   const { afterwards, 'follow-up': followUp } = set.edition.scenario;
   const list = (seconds: number | null) =>
-    dueNow(play.ledger, madeAt(play), play.clock, seconds === null ? null : play.clock + seconds);
+    dueNow(play.ledger, chancesOf(play), seconds === null ? null : play.clock + seconds);
   switch (play.stage) {
     case 'afterwards':
       return list(

@@ -27,6 +27,9 @@ export const RECOVERY = {
   weights: { distributive: 0.4, interactional: 0.3, procedural: 0.13, control: 0.05, calm: 0.12 },
 } as const;
 
+/** What a promise broken on the way takes from that sum: it belongs to how the failure was handled, whatever was given. */
+export const BROKEN_ON_THE_WAY = 0.2;
+
 /** How the customer sees the firm now: a weighted sum of the state. */
 export const OVERALL = {
   distributive: 0.24,
@@ -79,7 +82,8 @@ export function read(state: CustomerState, persona: Persona, cushion: Cushion): 
     weights.interactional * state.interactional +
     weights.procedural * state.procedural +
     weights.control * state.control +
-    weights.calm * calm;
+    weights.calm * calm -
+    (cushion === 'promiseBroken' ? BROKEN_ON_THE_WAY : 0);
   const recovery = round6(1 / (1 + Math.exp(-steepness * (treated - middle))));
 
   const overall =

@@ -1,23 +1,12 @@
 import type { Slots } from './finding.ts';
 import { Sieve } from './sieve/sieve.ts';
+import { numberOf } from './time-bound/number-words.ts';
 
 type Amount = NonNullable<Slots['amount']>;
 
-const WORDS: Readonly<Record<string, number>> = {
-  five: 5,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  'twenty-five': 25,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  hundred: 100,
-  'a hundred': 100,
-  'one hundred': 100,
-};
+const LARGE: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000 };
 const DIGITS = '\\d{1,9}(?:[.,]\\d{1,3}){0,3}';
-const COUNT = `${DIGITS}|twenty-five|(?:a |one )?hundred|five|ten|fifteen|twenty|thirty|forty|fifty`;
+const COUNT = `${DIGITS}|twenty-five|(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten) )?(?:${Object.keys(LARGE).join('|')})|five|ten|fifteen|twenty|thirty|forty|fifty`;
 const UNIT = 'usd|eur|gbp|inr|dollars?|bucks?|euros?|pounds?|quid|rupees?|rs|percent|per cent';
 const MONEY = new RegExp(
   `([£$€₹]|\\b(?:usd|eur|gbp|inr|rs)\\b\\.?)\\s?(${DIGITS})|` +
@@ -52,8 +41,10 @@ const sieve = new Sieve([MONEY, ...SET.map(([pattern]) => pattern)]);
 
 /** "1,234.50", "1.000,00" and "12,50": a last point or comma with one or two digits is the decimal one. */
 function numberIn(said: string): number {
-  const word = WORDS[said.toLowerCase()];
-  if (word !== undefined) return word;
+  const words = said.toLowerCase().split(' ');
+  const large = LARGE[words.at(-1) ?? ''];
+  if (large !== undefined) return large * (words.length > 1 ? numberOf(words[0] ?? '') : 1);
+  if (/^[a-z]/i.test(said)) return numberOf(said.toLowerCase());
   const decimal = /[.,](\d{1,2})$/.exec(said);
   const whole = (decimal ? said.slice(0, decimal.index) : said).replace(/[.,]/g, '');
   return Number(decimal ? `${whole}.${decimal[1]}` : whole);

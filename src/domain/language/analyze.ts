@@ -1,3 +1,4 @@
+import { withoutAnsweredRefusals } from './answered-refusals.ts';
 import { applyRules } from './apply-rules.ts';
 import { alternativesIn } from './choice/alternatives.ts';
 import { weighOptions } from './choice/weigh-options.ts';
@@ -67,7 +68,8 @@ export function analyze(reply: string, pack: LanguagePack, now: Now, customer?: 
   const settled = saidOnce(learnt ? settle(found, drafts, text, sentences, pack) : found, sentences);
   const lists = alternativesIn(text, sentences, ruling.muted, pack);
   const options = weighOptions(settled, lists, text, sentences, pack);
-  const meant = hearAnswers(options, text, sentences, customer, pack);
+  const answered = withoutAnsweredRefusals(options, sentences);
+  const meant = hearAnswers(answered, text, sentences, customer, pack);
   // "I'll call you" promises no time, however much it sounds like those that do.
   const timed = meant.filter(
     ({ label, start, end }) => !NEEDS_TIME.has(label) || pack.timeWords.test(text.slice(start, end)),

@@ -45,7 +45,8 @@ export function applyRules(reply: string, pack: LanguagePack, now: Now): Ruling 
         if (end <= start) continue;
         const clause = sentence.clauses.find((each) => start >= each.start && start < each.end) ?? sentence;
         const veto = vetoAt(rule.unless, { text, sentence, clause, start, end }, muted, pack);
-        if (rule.span === 'clause') {
+        if (rule.span === 'within-clause') end = Math.min(end, clause.end);
+        else if (rule.span === 'clause') {
           start = clause.start;
           end = clause.end;
         } else if (rule.span === 'sentence') {
@@ -56,7 +57,6 @@ export function applyRules(reply: string, pack: LanguagePack, now: Now): Ruling 
           stopped.push({ label: rule.label, start, end, rule: rule.id, veto });
           continue;
         }
-        if (NEEDS_BOUND.has(rule.label) && !findBound(text.slice(start, end), now)) continue;
         drafts.push({
           label: rule.label,
           start,
@@ -69,5 +69,8 @@ export function applyRules(reply: string, pack: LanguagePack, now: Now): Ruling 
     }
   }
   drafts.push(...shouted(reply, offsets, sentences));
-  return { text, offsets, sentences, muted, drafts: applyCrossRules(drafts, text, sentences), stopped };
+  const bounded = ({ label, start, end }: Draft) =>
+    !NEEDS_BOUND.has(label) || findBound(text.slice(start, end), now) !== undefined;
+  const ruled = applyCrossRules(drafts.filter(bounded), text, sentences).filter(bounded);
+  return { text, offsets, sentences, muted, drafts: ruled, stopped };
 }

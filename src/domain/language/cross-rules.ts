@@ -42,14 +42,27 @@ function near(sentences: readonly Sentence[], a: Draft, b: Draft): boolean {
   return Math.abs(sentenceAt(sentences, a.start) - sentenceAt(sentences, b.start)) <= 1;
 }
 
+const TAIL = /[\s,]*(?:\b(?:and|so|then|but))?[\s,]*$/;
+
+/** "I'll do it today, and I'll tell you by five": where the second is read for itself, the first ends before it. */
+function headBefore(draft: Draft, { start }: Draft, text: string): Draft {
+  return { ...draft, end: draft.start + text.slice(draft.start, start).replace(TAIL, '').length };
+}
+
 /** Keeps of overlapping findings of one label the one that is sure, or else the longest. */
-function withoutTwins(drafts: readonly Draft[]): Draft[] {
+function withoutTwins(drafts: readonly Draft[], text: string): Draft[] {
   const byWeight = [...drafts].sort(
     (a, b) =>
       Number(b.sure ?? 0) - Number(a.sure ?? 0) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const kept: Draft[] = [];
-  for (const draft of byWeight) {
+  for (const whole of byWeight) {
+    const next = kept.find(
+      (other) =>
+        other.sure && other.label === whole.label && other.start > whole.start && overlaps(other, whole),
+    );
+    const draft = next && !whole.sure ? headBefore(whole, next, text) : whole;
+    if (draft.end === draft.start) continue;
     if (!kept.some((other) => other.label === draft.label && overlaps(other, draft))) kept.push(draft);
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1));
@@ -124,5 +137,5 @@ export function applyCrossRules(
     if (draft.label === 'excuse.customer' && ownedNearby && draft.rule.endsWith('/should-have')) return [];
     return [draft];
   });
-  return withoutTwins(changed);
+  return withoutTwins(changed, text);
 }

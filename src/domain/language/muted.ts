@@ -25,6 +25,12 @@ const HEAP_GLUE = 0.2;
 const HEAP_CUES = 0.5;
 /** So many words without any glue are a heap whatever they are. */
 const BARE_HEAP_WORDS = 7;
+/** So many words on end, without a comma and with hardly any glue, are one too. */
+const LONG_HEAP_WORDS = 14;
+const LONG_HEAP_GLUE = 0.15;
+/** So many sentences of a single word on end. */
+const SINGLE_WORDS = 4;
+const PAUSE = /[,;:]/;
 
 /** All that a pattern matches; not by matchAll, which copies the pattern at each call. */
 function addRanges(ranges: Muted[], text: string, pattern: RegExp, why: Muted['why']): void {
@@ -34,12 +40,34 @@ function addRanges(ranges: Muted[], text: string, pattern: RegExp, why: Muted['w
   }
 }
 
+const wordsIn = (said: string): readonly string[] => said.match(/[a-z']+|\d+/g) ?? [];
+
+/** "Sorry. Refund. Voucher. Friday.": sentences of one word each, as many on end as nobody says. */
+function singleWords(text: string, sentences: readonly Sentence[]): Muted[] {
+  const ranges: Muted[] = [];
+  let run: Sentence[] = [];
+  for (const sentence of [...sentences, undefined]) {
+    if (sentence && wordsIn(text.slice(sentence.start, sentence.end)).length <= 1) {
+      run.push(sentence);
+      continue;
+    }
+    if (run.length >= SINGLE_WORDS) {
+      ranges.push(...run.map(({ start, end }): Muted => ({ start, end, why: 'heap' })));
+    }
+    run = [];
+  }
+  return ranges;
+}
+
 /** Cue words one after another ("sorry refund voucher 5pm guarantee") say nothing to anybody. */
-function isHeap(words: readonly string[], pack: LanguagePack): boolean {
+function isHeap(said: string, pack: LanguagePack): boolean {
+  const words = wordsIn(said);
   if (words.length < HEAP_WORDS) return false;
   const glue = words.filter((word) => pack.glueWords.has(word)).length;
   if (glue === 0 && words.length >= BARE_HEAP_WORDS) return true;
   if (glue / words.length > HEAP_GLUE) return false;
+  if (words.length >= LONG_HEAP_WORDS && glue / words.length <= LONG_HEAP_GLUE && !PAUSE.test(said))
+    return true;
   const cues = words.filter((word) => pack.cueWords.test(word)).length;
   return cues / words.length >= HEAP_CUES;
 }
@@ -65,8 +93,9 @@ export function mutedRanges(
       (suspected.includes(2) && pack.directions.test(words))
     )
       ranges.push({ start, end, why: 'direction' });
-    else if (isHeap(words.match(/[a-z']+|\d+/g) ?? [], pack)) ranges.push({ start, end, why: 'heap' });
+    else if (isHeap(words, pack)) ranges.push({ start, end, why: 'heap' });
   }
+  ranges.push(...singleWords(text, sentences));
   return ranges;
 }
 

@@ -12,7 +12,7 @@ export interface Rule {
   /** Matched in one sentence of plain (lower-case) text. No nested repeats: cost stays linear. */
   readonly pattern: RegExp;
   /** What is marked: the words matched, the clause around them, or the whole sentence. */
-  readonly span: 'match' | 'clause' | 'sentence';
+  readonly span: 'match' | 'within-clause' | 'clause' | 'sentence';
   /** What stops it here, besides what stops every rule. */
   readonly unless: readonly Veto[];
   /** One line for the trainee; `{words}` stands for what was matched. */
@@ -79,6 +79,10 @@ export interface LanguagePack {
   readonly forgiveness: RegExp;
   /** Telling that something will not be as it was said. */
   readonly badNews: RegExp;
+  /** Giving one's word, however loosely. */
+  readonly assured: RegExp;
+  /** The beginning of a sentence that tells what is so now and was not before; read from the start of a clause. */
+  readonly changed: RegExp;
   /** The few words of a vague promise that a customer throws back. */
   readonly vagueWords: RegExp;
   /** Asking the customer for what a clerk asks for. */

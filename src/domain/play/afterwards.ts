@@ -10,11 +10,12 @@ import { answerCase, type CaseAnswer } from './case-message.ts';
 import { learn, moveOn } from './changes.ts';
 import { fallDue, feelPromise } from './fall-due.ts';
 import { isOwed } from './ledger-entry.ts';
-import { type ActEntry, lastReply, logged, type PlayState } from './play-state.ts';
-import { keep } from './promise-ledger.ts';
+import { type ActEntry, lastReply, logged, madeAt, type PlayState } from './play-state.ts';
+import { type Chances, keep } from './promise-ledger.ts';
 import { contains } from './remedies.ts';
 import { reaction, remark, say } from './speak.ts';
 import { lineFor, localTime, type StageSet, secondsTo, valuesOf } from './stage-set.ts';
+import { worthOf } from './worth.ts';
 
 /** A colleague who has been asked so often has answered for good. */
 const MOST_CASES = 3;
@@ -36,6 +37,11 @@ export function untilNext(set: StageSet, index: number, clock: number): number |
   return next ? secondsTo(next, clock, set) : null;
 }
 
+/** When the trainee could act so far, up to a point of the play's clock. */
+export function chancesOf(play: PlayState, clock = play.clock): Chances {
+  return { clock, madeAt: madeAt(play), chances: play.updates.map(({ at }) => at) };
+}
+
 /** What the event tells as done needs no doing any more: the promises of it are kept. */
 function doneByThen(play: PlayState, set: StageSet, { does }: AfterwardsEvent): PlayState {
   const values = valuesOf(set, play);
@@ -43,7 +49,7 @@ function doneByThen(play: PlayState, set: StageSet, { does }: AfterwardsEvent): 
   let now = play;
   for (const [place, { text, due }] of play.ledger.entries()) {
     if (!contains(text, words)) continue;
-    const kept = keep(now.ledger, place, Math.min(due ?? now.clock, now.clock));
+    const kept = keep(now.ledger, place, chancesOf(now, Math.min(due ?? now.clock, now.clock)));
     if (!kept) continue;
     const ledger = now.ledger.map((entry, index) => (index === place ? kept.entry : entry));
     now = feelPromise({ ...now, ledger }, set, kept);
@@ -208,11 +214,13 @@ export function doAct(play: PlayState, set: StageSet, { at, act: id, text }: Act
       const now = learn(tell(here, 'done', words(act.text)), act.reveals);
       const remedy = set.edition.scenario.remedies[act.gives];
       if (!remedy || now.given.includes(act.gives)) return now;
-      const loss = set.edition.scenario.facts.loss.cents;
+      const { scenario } = set.edition;
+      const loss = scenario.facts.loss.cents;
+      const worth = worthOf([...now.given, act.gives], scenario) - worthOf(now.given, scenario);
       const felt = respond(now.customer, now.tally, now.recent, set.persona, {
         behaviours: [remedy.restores ? 'remedy.given' : 'choice.gesture'],
         options: 0,
-        compensation: loss > 0 ? remedy.value.cents / loss : 0,
+        compensation: loss > 0 ? worth / loss : 0,
         restores: remedy.restores,
         turn: 1,
       });
@@ -234,12 +242,12 @@ export function doAct(play: PlayState, set: StageSet, { at, act: id, text }: Act
 }
 
 export function canKeep(play: PlayState, place: number): boolean {
-  return play.stage === 'afterwards' && keep(play.ledger, place, play.clock) !== undefined;
+  return play.stage === 'afterwards' && keep(play.ledger, place, chancesOf(play)) !== undefined;
 }
 
 /** The trainee does what was promised; the customer hears of it. */
 export function keepPromise(play: PlayState, set: StageSet, place: number, at: number): PlayState {
-  const kept = keep(play.ledger, place, at);
+  const kept = keep(play.ledger, place, chancesOf(play, at));
   if (!kept) return play;
   const now: PlayState = {
     ...play,

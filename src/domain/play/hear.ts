@@ -9,13 +9,16 @@ import type { Analysis, Finding } from '../language/finding.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { restates } from './ledger-entry.ts';
+import { readLetter } from './letter.ts';
 import type { PlayState, ReplyEntry, Stage } from './play-state.ts';
 import { lastReply, logged } from './play-state.ts';
 import { promiseOfPick, promisesIn } from './promises-in.ts';
 import { RecallByPair } from './recall.ts';
 import { contains, type Offer, offerIn } from './remedies.ts';
+import { factOf, overstated } from './ruled-out.ts';
 import { localTime, type StageSet } from './stage-set.ts';
 import { takingOf } from './taking.ts';
+import { worthOf } from './worth.ts';
 
 export interface Said {
   readonly text: string;
@@ -56,6 +59,37 @@ function toldAsCause(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
+/** What is promised against the facts or beyond the trainee's authority is said too surely, in whatever words. */
+function withOverstated(
+  text: string,
+  findings: readonly Finding[],
+  scenario: Scenario,
+  pack: LanguagePack,
+): readonly Finding[] {
+  const more = overstated(text, scenario, pack).filter(
+    (each) =>
+      !findings.some(
+        ({ label, possible, start, end }) =>
+          label === 'promise.overcertain' && !possible && start < each.end && each.start < end,
+      ),
+  );
+  if (more.length === 0) return findings;
+  const found = more.map(({ start, end, judgement }): Finding => {
+    const fact = factOf(judgement, scenario);
+    return {
+      label: 'promise.overcertain',
+      start,
+      end,
+      rule: 'promise.overcertain/against-the-facts',
+      confidence: 1,
+      possible: false,
+      reason: `This promises what is not yours to promise: ${fact}`,
+      slots: {},
+    };
+  });
+  return [...findings, ...found].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
 /** What a reading comes to at a stage of a play. */
 export function understand(
   text: string,
@@ -67,7 +101,12 @@ export function understand(
   const findings =
     stage === 'follow-up'
       ? toldAsCause(read.findings)
-      : read.findings.filter(({ label }) => !LOOKING_BACK.has(label));
+      : withOverstated(
+          text,
+          read.findings.filter(({ label }) => !LOOKING_BACK.has(label)),
+          scenario,
+          pack,
+        );
   return { findings, nearMisses: read.nearMisses, offer: offerIn(text, findings, scenario, pack) };
 }
 
@@ -101,10 +140,12 @@ export function hear(state: PlayState, said: Said, set: StageSet): PlayState {
 export function takeIn(
   state: PlayState,
   said: Said,
-  { findings, nearMisses, offer }: Understood,
+  { findings: read, nearMisses, offer }: Understood,
   set: StageSet,
 ): PlayState {
   const { scenario } = set.edition;
+  const findings =
+    state.stage === 'follow-up' ? readLetter(said.text, read, state, scenario, set.pack) : read;
   const firm = findings.filter((finding) => !finding.possible);
   const { picked, justPicked, counters, fresh } = takingOf(
     { text: said.text, findings, remedies: offer.remedies, options: offer.options },
@@ -112,7 +153,7 @@ export function takeIn(
     scenario,
   );
   const restoring = fresh.map((id) => scenario.remedies[id]).find((remedy) => remedy?.restores);
-  const worth = fresh.reduce((sum, id) => sum + (scenario.remedies[id]?.value.cents ?? 0), 0);
+  const worth = worthOf([...state.given, ...fresh], scenario) - worthOf(state.given, scenario);
   const told = state.stage === 'conversation' ? askedFact(said.text, state, scenario) : undefined;
   const index = (lastReply(state)?.index ?? -1) + 1;
   const felt = respond(state.customer, state.tally, state.recent, set.persona, {

@@ -8,7 +8,7 @@ const judgement = (judged: Judgement['judged'], because: Judgement['because']): 
 });
 
 /** Whether a sum is more than the trainee may give, back and on top together or as a remedy of their own. */
-function overAuthority(amount: Slots['amount'], { facts, remedies }: Scenario): boolean {
+export function overAuthority(amount: Slots['amount'], { facts, remedies }: Scenario): boolean {
   if (!amount || amount.unit === '%') return false;
   const back = facts.loss.cents * facts.authority.refund + facts.authority.gesture.cents;
   const own = Object.values(remedies).filter(({ within }) => within === 'own');

@@ -12,6 +12,8 @@ export type Ground =
   | 'others-hands'
   | 'no-time'
   | 'over-authority'
+  | 'ruled-out'
+  | 'time-over'
   | 'rushed-well'
   | 'rushed-badly'
   | 'granted';
@@ -19,6 +21,8 @@ export type Ground =
 export interface Judgement {
   readonly judged: Verdict;
   readonly because: Ground;
+  /** The fact of the scenario that rules it out, by id; left out where none does. */
+  readonly against?: string;
 }
 
 /** One promise: who, what, by when, how sure, and what became of it. */
@@ -77,6 +81,12 @@ const SAME_DELIVERY = 3 * 3600;
 export function restates(entry: LedgerEntry, before: LedgerEntry): boolean {
   if (!isOwed(before) || !isFirm(entry)) return false;
   if (entry.what !== before.what) return false;
+  // Of what is nobody's to give, only the same against the same fact is said again.
+  if (entry.because === 'over-authority' || before.because === 'over-authority') {
+    return entry.text === before.text;
+  }
+  if (entry.against !== before.against) return false;
+  if (entry.against !== undefined) return true;
   if (before.source === 'picked' && !entry.byHand && entry.remedy === null) {
     // When what was chosen will be there, in the trainee's words.
     return entry.due === null || before.due === null || Math.abs(entry.due - before.due) <= SAME_DELIVERY;

@@ -71,10 +71,8 @@ function cameTo(entry: LedgerEntry, made: number, at: Occasion): Settled['came']
   // What was picked came with the longest time it takes: only a rushed fix spoils it.
   if (entry.source === 'picked') return judged === 'impossible' ? 'broken' : 'kept';
   if (!entry.byHand) return judged === 'possible' ? 'kept' : 'broken';
-  const due = entry.due ?? clock;
-  const chance = at.chances.some((each) => each > made && each <= due + GRACE);
   // Nobody can be blamed, or praised, for a moment that the play did not have.
-  if (!chance) return undefined;
+  if (!hadChance({ ...entry, due: entry.due ?? clock }, made, at.chances)) return undefined;
   // On arriving somewhere it can still be done, late; on leaving it no longer can.
   return inTouch === null && next !== null ? undefined : 'broken';
 }
@@ -109,11 +107,28 @@ export function settle(
   return { ledger: next, settled };
 }
 
-/** The trainee does what was promised, in time or late. */
-export function keep(ledger: readonly LedgerEntry[], place: number, clock: number): Settled | undefined {
+/** Whether there was a moment to act between the making of a promise and its time, here or before. */
+function hadChance({ due }: LedgerEntry, made: number, chances: readonly number[]): boolean {
+  return due === null || chances.some((each) => each > made && each <= due + GRACE);
+}
+
+/** Where a promise is kept: when each reply was given, and when the trainee could act so far, in seconds. */
+export interface Chances {
+  readonly clock: number;
+  readonly madeAt: readonly number[];
+  readonly chances: readonly number[];
+}
+
+/** The trainee does what was promised, in time or late. What the play gave no moment for before is not late. */
+export function keep(
+  ledger: readonly LedgerEntry[],
+  place: number,
+  { clock, madeAt, chances }: Chances,
+): Settled | undefined {
   const entry = ledger[place];
   if (!entry?.byHand || entry.status !== 'open') return undefined;
-  const late = entry.due !== null && clock > entry.due + GRACE;
+  const overdue = entry.due !== null && clock > entry.due + GRACE;
+  const late = overdue && hadChance(entry, madeAt[entry.reply] ?? 0, chances);
   return {
     entry: {
       ...entry,
@@ -132,23 +147,25 @@ export interface Due {
   readonly entry: LedgerEntry;
   /** By telling the customer, by doing it, or by others. */
   readonly keptBy: 'telling' | 'doing' | 'others';
+  /** Its time is over: there was a moment for it (`late`), or the play has passed it by. */
+  readonly over: 'late' | 'passed-by' | null;
 }
 
 /** What is due at this point: what a conscientious person would see on the list. */
 export function dueNow(
   ledger: readonly LedgerEntry[],
-  madeAt: readonly number[],
-  clock: number,
+  { madeAt, clock, chances }: Chances,
   next: number | null,
 ): readonly Due[] {
   return ledger.flatMap((entry, place): Due[] => {
     if (entry.status !== 'open' || !isFirm(entry)) return [];
+    const made = madeAt[entry.reply] ?? 0;
+    const past = entry.due !== null && entry.due < clock;
+    const over = !past ? null : hadChance(entry, made, chances) ? 'late' : 'passed-by';
     if (entry.what === 'contact') {
-      return isDueContact(entry, madeAt[entry.reply] ?? 0, clock, next)
-        ? [{ place, entry, keptBy: 'telling' }]
-        : [];
+      return isDueContact(entry, made, clock, next) ? [{ place, entry, keptBy: 'telling', over }] : [];
     }
     const before = entry.due === null || next === null || entry.due <= next;
-    return before ? [{ place, entry, keptBy: entry.byHand ? 'doing' : 'others' }] : [];
+    return before ? [{ place, entry, keptBy: entry.byHand ? 'doing' : 'others', over }] : [];
   });
 }

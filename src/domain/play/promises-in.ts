@@ -3,8 +3,9 @@ import type { Finding } from '../language/finding.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { judgeDeed } from './judge-promise.ts';
-import type { Judgement, LedgerEntry } from './ledger-entry.ts';
+import { isFirm, type Judgement, type LedgerEntry } from './ledger-entry.ts';
 import { mentioned } from './remedies.ts';
+import { overstated, ruledOutBy } from './ruled-out.ts';
 
 const SURE: Readonly<Partial<Record<Behaviour, LedgerEntry['sure']>>> = {
   'promise.bounded': 'firm',
@@ -22,6 +23,13 @@ const FIRST: readonly Behaviour[] = [
   'promise.proxy',
   'promise.vague',
 ];
+
+/** Minutes in which an hour is due that is over already on the day it is named for. */
+const OVER = 1;
+const HOUR =
+  /^(?!.*\b(?:min|moment|sec)).*(?:\d|\b(?:noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/i;
+
+const OPEN = { atDue: null, status: 'open', settled: null, warned: false, late: false } as const;
 
 function speaker(words: string, { speakers }: LanguagePack): LedgerEntry['who'] {
   if (speakers.i.test(words)) return 'i';
@@ -43,6 +51,7 @@ export function promisesIn(
   clock: number,
 ): LedgerEntry[] {
   const taken: Finding[] = [];
+  const beyond = overstated(text, scenario, pack);
   const found = findings.filter((finding) => !finding.possible && SURE[finding.label] !== undefined);
   for (const label of FIRST) {
     const more = found.filter((finding) => finding.label === label);
@@ -52,26 +61,37 @@ export function promisesIn(
       ),
     );
   }
-  return taken
+  const made = taken
     .sort((a, b) => a.start - b.start)
     .flatMap((finding): LedgerEntry[] => {
       const { bound, amount } = finding.slots;
       const sure = SURE[finding.label] ?? 'firm';
       if (sure === 'firm' && !bound) return [];
       const words = text.slice(finding.start, finding.end);
-      const what = finding.label === 'followup.check-back' ? 'contact' : 'deed';
+      const who = speaker(words, pack);
+      const contact = finding.label === 'followup.check-back';
+      // To be in touch about a thing is not to promise it; that somebody else will be there is more than that.
+      const ruledOut =
+        hollow(sure) || (contact && who !== 'others') ? undefined : ruledOutBy(words, scenario);
+      const what = contact && !ruledOut ? 'contact' : 'deed';
       const ids = mentioned(words, scenario.remedies);
       const remedy = ids.find((id) => scenario.remedies[id]?.restores) ?? ids[0] ?? null;
-      const seconds = bound?.minutes == null ? null : bound.minutes * 60;
+      const appointed = bound !== undefined && pack.appointed.test(bound.text);
+      // An hour that is over on the day named comes no more: it is due at no time, and nothing settles it by the clock.
+      const over = bound?.minutes === OVER && HOUR.test(bound.text);
+      const seconds = bound?.minutes == null || over ? null : bound.minutes * 60;
       const named = remedy === null ? undefined : scenario.remedies[remedy];
-      const who = speaker(words, pack);
       const judged =
         hollow(sure) ??
-        (sure === 'certain' && !bound
-          ? ({ judged: 'unknowable', because: 'nobody-can-know' } as const)
-          : what === 'contact'
-            ? ({ judged: 'possible', because: 'own-hands' } as const)
-            : judgeDeed(seconds, named, amount, scenario));
+        ruledOut ??
+        (over
+          ? ({ judged: 'unlikely', because: 'time-over' } as const)
+          : sure === 'certain' && !bound
+            ? ({ judged: 'unknowable', because: 'nobody-can-know' } as const)
+            : what === 'contact'
+              ? ({ judged: 'possible', because: 'own-hands' } as const)
+              : judgeDeed(seconds, named, amount, scenario));
+      const beyondReach = judged.because === 'ruled-out' || judged.because === 'over-authority';
       return [
         {
           source: 'said',
@@ -84,19 +104,46 @@ export function promisesIn(
           remedy,
           fixes: named?.restores ?? false,
           bound: bound?.text ?? null,
-          appointed: bound !== undefined && pack.appointed.test(bound.text),
+          appointed,
           due: seconds === null ? null : clock + seconds,
           sure,
-          byHand: what === 'deed' && sure === 'firm' && !named?.restores && who === 'i',
+          // What is not the trainee's to give cannot be done by saying that it was.
+          byHand: what === 'deed' && sure === 'firm' && !named?.restores && who === 'i' && !beyondReach,
           ...judged,
-          atDue: null,
-          status: 'open',
-          settled: null,
-          warned: false,
-          late: false,
+          ...OPEN,
         },
       ];
     });
+  // What was heard as a promise beside it is judged already; a "definitely" in it is not.
+  const heard = made.filter((entry) => isFirm(entry));
+  const unheard = beyond.filter(
+    (each) => !heard.some(({ start, end }) => start < each.end && each.start < end),
+  );
+  return [
+    ...made.filter(
+      (entry) => isFirm(entry) || !unheard.some(({ start, end }) => start < entry.end && entry.start < end),
+    ),
+    ...unheard.map(
+      ({ start, end, judgement }): LedgerEntry => ({
+        source: 'said',
+        reply,
+        text: text.slice(start, end),
+        start,
+        end,
+        who: speaker(text.slice(start, end), pack),
+        what: 'deed',
+        remedy: null,
+        fixes: false,
+        bound: null,
+        appointed: false,
+        due: null,
+        sure: 'firm',
+        byHand: false,
+        ...judgement,
+        ...OPEN,
+      }),
+    ),
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** What the customer picked and does not have yet: a promise like any other (P18). */
@@ -127,11 +174,7 @@ export function promiseOfPick(
       sure: 'firm',
       byHand: false,
       ...judged,
-      atDue: null,
-      status: 'open',
-      settled: null,
-      warned: false,
-      late: false,
+      ...OPEN,
     },
   ];
 }

@@ -35,6 +35,21 @@ function pick(
   return wants.find((id) => offered.includes(id)) ?? (countered ? offered[0] : undefined);
 }
 
+/** So many of a customer's wishes are taken when they are offered with nothing to weigh them against. */
+const TAKEN_ALONE = 2;
+
+/** Whether a reply puts up one thing that the customer wishes for and leaves it to them: to that they say yes. */
+function isWelcome(
+  { text, remedies, options }: Pick<ReplyEntry, 'text' | 'remedies' | 'options'>,
+  firm: readonly Finding[],
+  { wants }: Scenario['customer'],
+): boolean {
+  const [only, ...others] = remedies;
+  if (only === undefined || others.length > 0 || options === 0) return false;
+  if (!wants.slice(0, TAKEN_ALONE).includes(only)) return false;
+  return options >= 2 || text.includes('?') || firm.some(({ label }) => label === 'choice.ask');
+}
+
 /**
  * The remedies that a reply gives without leaving a choice: what is said to have been done, and what is promised where
  * nothing is put up for choice. Of several that are named only those of the sentences that give.
@@ -68,7 +83,8 @@ export function takingOf(
 ): Taking {
   const firm = findings.filter((finding) => !finding.possible);
   const choosing = remedies.length >= 2 && options >= 2;
-  const choice = choosing ? pick(remedies, scenario.customer, before.countered) : undefined;
+  const welcome = isWelcome({ text, remedies, options }, firm, scenario.customer);
+  const choice = choosing || welcome ? pick(remedies, scenario.customer, before.countered) : undefined;
   const picked = before.picked ?? choice ?? null;
   const justPicked = picked !== null && before.picked === null;
   const now = announced(text, firm, remedies, choosing, scenario);

@@ -356,6 +356,27 @@ export const scenarioSchema = z
       fault: z.enum(FAULTS),
       known: z.array(line).min(1),
       hidden: z.array(z.strictObject({ id, fact: line, asked: askedFor.optional(), was })).min(1),
+      'ruled-out': z
+        .array(
+          z.strictObject({
+            id,
+            fact: line.meta({ description: 'Why it cannot be, as the trainee knows it.' }),
+            words: z.array(z.string().trim().min(2).max(60)).min(1).max(30).meta({
+              description:
+                'A promise with all the words of one of these in it, in their order, is against the fact: "orla at five".',
+            }),
+            unless: z.array(z.string().trim().min(2).max(60)).max(30).default([]).meta({
+              description: 'With any of these in it something else is meant.',
+            }),
+            is: z.enum(['impossible', 'unknowable']).default('impossible').meta({
+              description: 'Whether it cannot be, or nobody can know yet.',
+            }),
+            was,
+          }),
+        )
+        .max(12)
+        .default([])
+        .meta({ description: 'What nobody can promise here, however it is worded (P9).' }),
       fix: z.strictObject({
         what: line,
         takes: z

@@ -24,6 +24,8 @@ const TEXTS = [
   'facts/hidden/*/fact',
   'facts/hidden/*/asked/say',
   'facts/hidden/*/asked/words/*',
+  'facts/ruled-out/*/fact',
+  'facts/ruled-out/*/(words|unless)/*',
   'facts/fix/what',
   'remedies/*/what',
   'remedies/*/mentions/*',

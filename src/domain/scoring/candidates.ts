@@ -22,6 +22,8 @@ export interface Candidate {
   readonly better: { readonly parts: readonly Part[]; readonly line: Line } | null;
   /** The promise it keeps, or takes back; `null` where it is about something else. */
   readonly promise: LedgerEntry | null;
+  /** Whether there is one that does more for the customer, so that this is better only for a word that it keeps. */
+  readonly second: boolean;
 }
 
 export function firmIn(line: Line | null): readonly Behaviour[] {
@@ -138,6 +140,7 @@ function linesAt(point: Point, play: PlayState, set: StageSet): readonly Candida
       own,
       better: { parts, line },
       promise,
+      second: false,
     };
   };
   /** An option as it stands, or so much of it as the trainee's own words lack. */
@@ -151,9 +154,16 @@ function linesAt(point: Point, play: PlayState, set: StageSet): readonly Candida
   };
   const cleaned = typed && withoutCosts(typed, promises);
   const shown = (all: readonly (readonly Part[])[]) => all.flatMap((parts) => candidate(parts) ?? []);
-  // Of the options of the talk only the one that helps most: the others are there to be weighed.
+  const does = ({ better }: Candidate) => new Set(firmIn(better?.line ?? null)).size;
   const options = shown(point.options.map(version));
-  return [...shown(cleaned ? [cleaned] : []), ...(stage === 'conversation' ? options.slice(0, 1) : options)];
+  // Of the options of the talk only the one that helps most: the others are there to be weighed. After it no moment
+  // says which that is, and it is the one that does most.
+  if (stage === 'conversation') return [...shown(cleaned ? [cleaned] : []), ...options.slice(0, 1)];
+  const most = Math.max(1, ...options.map(does));
+  return [
+    ...shown(cleaned ? [cleaned] : []),
+    ...options.map((each) => ({ ...each, second: does(each) < most })),
+  ];
 }
 
 /** Promises that only the trainee could keep and nobody did, each at the last point at which there was time. */
@@ -165,7 +175,9 @@ function deeds(play: PlayState): readonly Candidate[] {
     const chance = inTime.at(-1) ?? play.updates[0];
     if (!chance) return [];
     const { moment, at } = chance;
-    return [{ change: { kind: 'keep', moment, place }, at, reply, own: null, better: null, promise }];
+    return [
+      { change: { kind: 'keep', moment, place }, at, reply, own: null, better: null, promise, second: false },
+    ];
   });
 }
 

@@ -5,12 +5,12 @@ import type { PlayState } from '../play/play-state.ts';
 import type { StageSet } from '../play/stage-set.ts';
 import { ENDING_KINDS } from '../scenario/scenario-schema.ts';
 import { type Candidate, candidatesOf, firmIn } from './candidates.ts';
-import { exampleFor } from './example-line.ts';
 import type { Part } from './merge-line.ts';
 import { scoredIn } from './opportunities.ts';
-import type { Receipt, SkillScore } from './receipt.ts';
+import type { SkillScore } from './receipt.ts';
 import type { Criterion, Rubric } from './rubric.ts';
 import { SKILLS, type Skill } from './skill.ts';
+import { type SkillToWorkOn, shortOf, skillToWorkOn } from './skill-to-work-on.ts';
 
 /** How a play would have come out with one thing changed and all else as it was. */
 export interface Came {
@@ -50,43 +50,13 @@ export type Priority =
       readonly yours: string;
       readonly came: Came;
     })
-  | (Why & {
-      /** No single thing would have changed much: the skill that most is missing of. */
-      readonly kind: 'skill';
-      readonly skill: Skill;
-      readonly reply: number | null;
-      /** The words that came nearest; `null` where nothing was said about it. */
-      readonly yours: string | null;
-      /** Words of this scenario that do it; `null` where it takes none, or has none. */
-      readonly example: string | null;
-    });
+  | SkillToWorkOn;
 
 /**
  * What a change has to lift satisfaction by, 0..1, to be held up, where it does not lead to a better ending. Below
  * this, what a single reply changes is what a trainee would not notice either.
  */
 const WORTHWHILE = 0.05;
-
-interface Short {
-  readonly criterion: Criterion;
-  readonly receipt: Receipt;
-}
-
-/** The criteria that lost points, the most lost first. */
-function shortOf(scores: readonly SkillScore[], rubric: Rubric, { edition }: StageSet): readonly Short[] {
-  const lost = ({ receipt }: Short) => receipt.outOf - receipt.points;
-  return scores
-    .flatMap(({ skill, receipts }) => {
-      const scored = new Map(
-        scoredIn(skill, rubric, edition.scenario).map(({ rule, criterion }) => [rule, criterion]),
-      );
-      return receipts.flatMap((receipt) => {
-        const criterion = scored.get(receipt.rule);
-        return criterion && receipt.points < receipt.outOf ? [{ criterion, receipt }] : [];
-      });
-    })
-    .sort((a, b) => lost(b) - lost(a));
-}
 
 /** A criterion, the skill it belongs to and the points that were lost by it. */
 interface Asked {
@@ -100,9 +70,8 @@ function reasonFor(
   { own, better, change, promise, reply }: Candidate,
   mends: boolean,
   asked: readonly Asked[],
-): Criterion | undefined {
-  const kind = (wanted: Criterion['kind']) =>
-    asked.find(({ criterion }) => criterion.kind === wanted)?.criterion;
+): Asked | undefined {
+  const kind = (wanted: Criterion['kind']) => asked.find(({ criterion }) => criterion.kind === wanted);
   const word =
     promise || mends
       ? kind(promise && promise.judged !== 'possible' ? 'promises-possible' : 'promises-kept')
@@ -137,7 +106,7 @@ function reasonFor(
   };
   const told = asked.filter(({ criterion }) => tells(criterion));
   const gain = (skill: Skill) => told.reduce((sum, each) => sum + (each.skill === skill ? each.lost : 0), 0);
-  return [...told].sort((a, b) => gain(b.skill) - gain(a.skill) || b.lost - a.lost)[0]?.criterion;
+  return [...told].sort((a, b) => gain(b.skill) - gain(a.skill) || b.lost - a.lost)[0];
 }
 
 interface Weighed {
@@ -147,7 +116,7 @@ interface Weighed {
   readonly turns: boolean;
   /** The broken promises that it mends. */
   readonly mends: readonly LedgerEntry[];
-  readonly reason: Criterion;
+  readonly reason: Asked;
 }
 
 function same(one: LedgerEntry, other: LedgerEntry): boolean {
@@ -226,11 +195,19 @@ export function priorityOf(
     const lift = leftWith(would.play, set).satisfaction - before;
     const turns = rank(would) < rank(was);
     const mends = mended(was, would, candidate);
+    if (candidate.second && mends.length === 0) return [];
     const reason = reasonFor(candidate, mends.length > 0, asked);
     return reason ? [{ candidate, would, lift, turns, mends, reason }] : [];
   });
   const found = best(weighed);
   return found ? heldUp(found, was, before, set) : skillToWorkOn(short, play, set);
+}
+
+/** What would have earned it; what lost nothing was done elsewhere, and a score of all its points is not contradicted. */
+function whyOf({ criterion, lost }: Asked, ofPromise: boolean): string {
+  return lost > 0 || ofPromise
+    ? criterion.earn
+    : `You did this elsewhere; here it was wanted too. ${criterion.earn}`;
 }
 
 function heldUp(
@@ -242,45 +219,19 @@ function heldUp(
   const { reply, at, own, better, promise } = candidate;
   const title = ({ ending }: Continued) =>
     ending ? (set.edition.scenario.endings[ending.id]?.title ?? null) : null;
+  const kept = mends[0] ?? promise;
   const shared = {
     at,
     came: {
       ending: { from: title(was), to: title(would) },
       satisfaction: { from: before, to: leftWith(would.play, set).satisfaction },
     },
-    principle: reason.principle,
-    why: reason.earn,
+    principle: reason.criterion.principle,
+    why: whyOf(reason, kept !== null),
   };
-  const kept = mends[0] ?? promise;
   if (better) {
     const yours = own?.text ?? null;
     return { kind: 'line', reply, yours, promise: kept?.text ?? null, better: better.parts, ...shared };
   }
   return { kind: 'deed', reply: reply ?? 0, yours: kept?.text ?? '', ...shared };
-}
-
-/**
- * The skill that lost most, by the criterion of it that lost most; one with words to show goes before one without, where
- * it lost nearly as much.
- */
-function skillToWorkOn(short: readonly Short[], play: PlayState, set: StageSet): Priority | undefined {
-  const lost = ({ receipt }: Short) => receipt.outOf - receipt.points;
-  const of = (skill: Skill) => short.filter(({ receipt }) => receipt.skill === skill);
-  const sum = (skill: Skill) => of(skill).reduce((total, each) => total + lost(each), 0);
-  const [skill] = [...SKILLS].sort((a, b) => sum(b) - sum(a));
-  const missing = skill ? of(skill) : [];
-  const [first] = missing;
-  if (!first) return undefined;
-  const shown = missing.find((each) => each.receipt.evidence.length > 0 && lost(each) >= lost(first) / 2);
-  const { criterion, receipt } = shown ?? first;
-  const [words] = receipt.evidence;
-  return {
-    kind: 'skill',
-    skill: receipt.skill,
-    reply: words?.reply ?? null,
-    yours: words?.words ?? null,
-    example: exampleFor(criterion, words?.reply, play, set),
-    principle: criterion.principle,
-    why: criterion.earn,
-  };
 }

@@ -37,6 +37,19 @@ export function find(said: readonly ReplyEntry[], any: readonly Behaviour[]): Fo
   );
 }
 
+/** Less likely than this, hardly anybody would have heard it so: it is neither asked about nor told. */
+export const WORTH_ASKING = 0.25;
+
+/** What may have been said of some behaviours and was not counted, in the order in which it was said. */
+export function doubted(said: readonly ReplyEntry[], any: readonly Behaviour[]): Found[] {
+  return said.flatMap((reply) =>
+    reply.findings
+      .filter((each) => each.possible && each.confidence >= WORTH_ASKING && any.includes(each.label))
+      .map((finding) => ({ reply, finding }))
+      .sort((a, b) => a.finding.start - b.finding.start),
+  );
+}
+
 export function isBefore(one: Found, other: Found): boolean {
   return (
     one.reply.index < other.reply.index ||

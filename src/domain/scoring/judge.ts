@@ -1,10 +1,13 @@
 import { COSTLY } from '../language/behaviour.ts';
+import { sentencesOf } from '../language/sentences-of.ts';
 import { faultIsOurs } from '../play/hear.ts';
 import { isFirm, type LedgerEntry } from '../play/ledger-entry.ts';
 import { type PlayState, type ReplyEntry, replies } from '../play/play-state.ts';
+import { contains } from '../play/remedies.ts';
 import type { StageSet } from '../play/stage-set.ts';
 import { MOODS } from '../scenario/mood.ts';
-import { distinct, type Found, find, isBefore, quote, whole } from './found.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+import { distinct, doubted, type Found, find, isBefore, quote, whole } from './found.ts';
 import { judgedWords } from './ledger-words.ts';
 import type { Evidence } from './receipt.ts';
 import { remedyFit } from './remedy-fit.ts';
@@ -42,19 +45,45 @@ function hardest(said: readonly ReplyEntry[]): ReplyEntry | undefined {
   );
 }
 
+/** The sentence that offers something small of the scenario's own: within what may be added, and no part of putting it right. */
+function extraOf(said: readonly ReplyEntry[], { remedies, facts }: Scenario): Evidence | undefined {
+  for (const reply of said) {
+    const small = reply.remedies.flatMap((id) => {
+      const remedy = remedies[id];
+      if (!remedy || remedy.restores) return [];
+      const { cents } = remedy.value;
+      return cents <= facts.authority.gesture.cents && cents < facts.loss.cents ? [remedy] : [];
+    });
+    const sentence = sentencesOf(reply.text).find(({ start, end }) =>
+      small.some(({ mentions }) => contains(reply.text.slice(start, end), mentions)),
+    );
+    if (sentence) {
+      const words = reply.text.slice(sentence.start, sentence.end).trimEnd();
+      return { reply: reply.index, start: sentence.start, end: sentence.start + words.length, words };
+    }
+  }
+  return undefined;
+}
+
 function shown(
   criterion: Extract<Criterion, { kind: 'shown' }>,
   all: readonly ReplyEntry[],
   ours: boolean,
+  scenario: Scenario,
 ): Award {
   const said = all.filter((reply) => reply.stage === criterion.stage).slice(0, criterion.within);
   const [first] = find(all, criterion.before);
   const inTime = (found: Found[]) => (first ? found.filter((each) => isBefore(each, first)) : found);
   const full = find(said, ours ? criterion.any : [...criterion.any, ...criterion['not-ours']]);
+  const extra = criterion.any.includes('choice.gesture') ? extraOf(said, scenario) : undefined;
   const half = find(said, criterion.half);
   if (inTime(full).length > 0) return award(1, inTime(full));
-  if (inTime(half).length > 0) return award(0.5, inTime(half));
-  if (!first || (full.length === 0 && half.length === 0)) return NOTHING;
+  if (extra) return { share: 1, evidence: [extra], because: ['It is one of the small things you may add.'] };
+  // What the analyzer was not sure of is told, lest it should look as if nobody had read it.
+  const [unsure] = distinct(inTime(doubted(said, criterion.any)));
+  const why = unsure ? [`“${quote(unsure).words}” may be that; it was not clear enough to count.`] : [];
+  if (inTime(half).length > 0) return award(0.5, inTime(half), why);
+  if (!first || (full.length === 0 && half.length === 0)) return { ...NOTHING, because: why };
   return { ...NOTHING, because: [`It was said, but only after “${quote(first).words}”.`] };
 }
 
@@ -74,7 +103,12 @@ function absent(
     );
   const met = distinct(find(all, none));
   if (!talk.some(helped)) {
-    return met.length > 0 ? award(0, met) : { ...NOTHING, because: ['Too little was said to show it in.'] };
+    if (met.length > 0) return award(0, met);
+    // What was said instead is shown: where it cost something else, that is what there is to see.
+    const against = distinct(find(talk, [...COSTLY]));
+    return against.length > 0
+      ? award(0, against, ['Nothing beside this helped the customer, so there is nothing to show it in.'])
+      : { ...NOTHING, because: ['Too little was said to show it in.'] };
   }
   if (met.length > 0) return award(Math.max(0, 1 - (each * met.length) / points), met);
   const reply = hardest(talk.filter(helped));
@@ -120,17 +154,24 @@ function remedy(talk: readonly ReplyEntry[], play: PlayState, { edition }: Stage
   const unfit =
     fair === 'fair'
       ? 'The guide has something else for this level of trouble.'
-      : `All together it was worth ${Math.round(worth * 100)}% of what was lost: ${fair === 'more' ? 'more than it takes' : 'too little'}.`;
+      : `That is ${fair === 'more' ? 'more than it takes: about' : 'too little: about'} ${Math.round(worth * 100)}% of what was lost.`;
+  const had = `Chosen or given: ${taken.flatMap((id) => edition.scenario.remedies[id]?.what ?? []).join('; ')}.`;
   return {
     share: (within ? 0.5 : 0.25) + (fits ? 0.5 : 0.25),
     evidence: [whole(named)],
-    because: [...(within ? [] : ['It was more than you may decide alone.']), ...(fits ? [] : [unfit])],
+    because: [
+      ...(within && fits ? [] : [had]),
+      ...(within ? [] : ['It was more than you may decide alone.']),
+      ...(fits ? [] : [unfit]),
+    ],
   };
 }
 
-/** Promises of the trainee's own that a customer could hold them to. */
+/** Promises of the trainee's own that a customer could hold them to, and what could never be, however it was put. */
 function promised({ ledger }: PlayState): readonly LedgerEntry[] {
-  return ledger.filter((entry) => entry.source === 'said' && isFirm(entry));
+  return ledger.filter(
+    (entry) => entry.source === 'said' && (isFirm(entry) || entry.because === 'ruled-out'),
+  );
 }
 
 function words(entries: readonly LedgerEntry[]): readonly Evidence[] {
@@ -173,7 +214,13 @@ function kept(play: PlayState): Award {
   }
   // What the play gives no occasion for is left undone by nobody.
   const open = made.filter(({ judged }) => judged === 'possible');
-  return open.length > 0 ? { share: 1, evidence: words(open), because: [] } : NOTHING;
+  return open.length > 0
+    ? {
+        share: 1,
+        evidence: words(open),
+        because: ['None of it fell due in this play: nothing was left undone.'],
+      }
+    : NOTHING;
 }
 
 /** How often word was sent of the times it was due (P11). */
@@ -194,7 +241,7 @@ export function judge(criterion: Criterion, play: PlayState, set: StageSet): Awa
   const ours = faultIsOurs(set.persona);
   switch (criterion.kind) {
     case 'shown':
-      return shown(criterion, all, ours);
+      return shown(criterion, all, ours, set.edition.scenario);
     case 'absent':
       return absent(criterion, all, talk);
     case 'acknowledged':

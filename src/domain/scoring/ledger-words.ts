@@ -19,6 +19,8 @@ export const GROUND_WORDS: Readonly<Record<Ground, string>> = {
   'others-hands': 'left to others to keep',
   'no-time': 'no time given',
   'over-authority': 'more than you may decide alone',
+  'ruled-out': 'what you know stands against it',
+  'time-over': 'that time was over when you said it',
   'rushed-well': 'the rushed fix held',
   'rushed-badly': 'the rushed fix did not hold',
   granted: 'the firm agreed to it',
@@ -30,6 +32,11 @@ export function judgedWords(judged: Verdict, because: Ground): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Whether the trainee did it past its time, and the play had no moment for it before. */
+function keptPastItsTime({ byHand, due, settled, late }: LedgerEntry): boolean {
+  return byHand && !late && due !== null && settled !== null && settled > due;
+}
+
 /**
  * What became of a promise by the end of a play.
  *
@@ -39,13 +46,14 @@ export function judgedWords(judged: Verdict, because: Ground): string {
 export function statusWords(entry: LedgerEntry, clock?: number): string {
   switch (entry.status) {
     case 'kept':
-      return entry.late ? 'kept, late' : 'kept';
+      if (entry.late) return 'kept, late';
+      return keptPastItsTime(entry) ? 'kept; the play had no moment for it before' : 'kept';
     case 'broken':
       return entry.warned ? 'broken, and the customer was told before' : 'broken';
     case 'open':
       if (!isFirm(entry)) return 'nothing anybody could be held to';
       if (clock !== undefined && entry.due !== null && entry.due <= clock)
-        return 'the play had no occasion for it';
+        return 'could not be kept in this play: the play moved past it';
       return 'falls due after this play';
   }
 }

@@ -1,6 +1,7 @@
 import type { Cause } from '../customer/cause.ts';
 import type { Row } from '../customer/gains.ts';
 import { SHAPES, type Shape } from '../customer/shapes.ts';
+import type { Behaviour } from '../language/behaviour.ts';
 import { MOODS } from '../scenario/mood.ts';
 import type { Turn } from './turns.ts';
 
@@ -35,6 +36,15 @@ const MOVED_BY: Readonly<Record<Row | 'silence' | 'time', string>> = {
   time: 'the time that passed',
 };
 
+/** What of the row for arguing it was: each is felt in the same way and is another thing to leave out. */
+const ARGUED_BY: Readonly<Partial<Record<Behaviour, string>>> = {
+  reprimand: 'what was said against a colleague',
+  'excuse.customer': 'being told that it was their own doing',
+  'request.dismissed': 'being turned down with nothing in its place',
+  'apology.conditional': 'an apology with an "if" in it',
+  rude: 'being insulted',
+};
+
 const SENTENCE = Object.fromEntries(SHAPES.map(({ code, sentence }) => [code, sentence])) as Record<
   Shape,
   string
@@ -65,7 +75,13 @@ const SPEAKS_TO_ANGER: ReadonlySet<Cause['row']> = new Set<Cause['row']>([
 
 function heldBack(causes: readonly Cause[]): string | undefined {
   const speaking = causes.filter(({ row }) => SPEAKS_TO_ANGER.has(row));
-  const shape = HELD_BACK.find((code) => speaking.some(({ shapes }) => shapes.includes(code)));
+  const shape = HELD_BACK.find((code) =>
+    speaking.some(({ row, shapes }) => {
+      if (!shapes.includes(code)) return false;
+      // What only the same reply had done before is nothing that "you had done before".
+      return code !== 'repeat' || causes.find((each) => each.row === row)?.shapes.includes('repeat');
+    }),
+  );
   return shape && SENTENCE[shape];
 }
 
@@ -77,7 +93,8 @@ export function moodReason({ before, after, causes, earlier }: Turn): string {
   const rose = strongest(causes, 1);
   const fell = strongest(causes, -1);
   const step = MOODS.indexOf(after) - MOODS.indexOf(before);
-  const brought = (cause: Cause) => MOVED_BY[cause.row];
+  const brought = ({ row, behaviour }: Cause) =>
+    (row === 'argue' && behaviour ? ARGUED_BY[behaviour] : undefined) ?? MOVED_BY[row];
   if (step < 0) return `Calmer, ${after} now: ${fell ? brought(fell) : 'the anger went on fading'}.`;
   if (step > 0) {
     const sinking = strongest(earlier, 1);

@@ -19,8 +19,15 @@ export function outcomeSentence(play: PlayState, set: StageSet): string {
   const firm = play.ledger.filter(isFirm);
   const kept = firm.filter((entry) => entry.status === 'kept').length;
   const broken = firm.filter((entry) => entry.status === 'broken').length;
-  if (firm.length === 0) return `${left}; you made no promise with a time to it.`;
-  if (kept + broken === 0) return `${left}; what you promised falls due after this play.`;
+  const said = firm.filter(({ source }) => source === 'said');
+  if (kept + broken === 0) {
+    const chosen = firm.length > said.length ? ', and what was chosen is under way' : '';
+    if (said.length === 0) return `${left}; you made no promise with a time to it${chosen}.`;
+    const later = said.some(({ due }) => due === null || due > play.clock);
+    return later
+      ? `${left}; what you promised falls due after this play.`
+      : `${left}; the play had no occasion to show whether you keep what you promised.`;
+  }
   const parts = [
     ...(kept > 0 ? [`${counted(kept, 'promise')} kept`] : []),
     ...(broken > 0 ? [`${counted(broken, 'promise')} broken`] : []),

@@ -1,4 +1,5 @@
 import type { PlayState } from '../play/play-state.ts';
+import { worthOf } from '../play/worth.ts';
 import type { Edition } from '../scenario/edition.ts';
 
 /** Worth so much of the loss is fair; more without need is too much, less too little (the inverted U). */
@@ -9,7 +10,7 @@ export interface RemedyFit {
   readonly taken: readonly string[];
   /** Whether the trainee may decide all of it alone; also where it is nothing. */
   readonly within: boolean;
-  /** All of it together, as a share of what was lost. */
+  /** All of it together, as a share of what was lost; what puts the same thing right counts once. */
   readonly worth: number;
   /** What that worth is beside the loss. */
   readonly fair: 'less' | 'fair' | 'more';
@@ -25,8 +26,7 @@ export function remedyFit(
   const { remedies, facts, level } = scenario;
   const kinds = guide.levels[level].remedies;
   const taken = [...new Set([...(picked ? [picked] : []), ...given])];
-  const value = taken.reduce((sum, id) => sum + (remedies[id]?.value.cents ?? 0), 0);
-  const worth = facts.loss.cents > 0 ? value / facts.loss.cents : 1;
+  const worth = facts.loss.cents > 0 ? worthOf(taken, scenario) / facts.loss.cents : 1;
   const onGuide = taken.filter((id) => {
     const [least, most] = kinds[remedies[id]?.guide ?? '']?.worth ?? [0, FAIR.most];
     const share = facts.loss.cents > 0 ? (remedies[id]?.value.cents ?? 0) / facts.loss.cents : least;

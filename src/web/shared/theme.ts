@@ -28,10 +28,24 @@ const gold: MantineColorsTuple = [
   '#553a03',
 ];
 
+/** Dark surfaces and the ink on them, from the ink down to the page: boxes and drawers are of one colour with the cards. */
+const dark: MantineColorsTuple = [
+  '#d5dcda',
+  '#c4cdcb',
+  '#9aa6a4',
+  '#6d7a79',
+  '#3f4a4b',
+  '#323b3c',
+  '#232b2c',
+  '#1c2324',
+  '#14191a',
+  '#0e1213',
+];
+
 export const theme = createTheme({
   primaryColor: 'celadon',
   primaryShade: 7,
-  colors: { celadon, gold },
+  colors: { celadon, gold, dark },
   autoContrast: true,
   luminanceThreshold: 0.34,
   defaultRadius: 'md',

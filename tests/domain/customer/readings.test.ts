@@ -54,6 +54,20 @@ describe('the readings', () => {
     expect(apart('walkedOut')).toBeCloseTo(1, 4);
     expect(apart('promiseBroken')).toBeCloseTo((1 + 0.6 * 0.9) / (1 + 0.6 * 0.1), 4);
   });
+
+  it('let a promise broken on the way tell in how satisfied the customer is with it, whatever was given', () => {
+    const given: CustomerState = {
+      ...won,
+      distributive: 0.9,
+      procedural: 0.5,
+      interactional: 0.5,
+      anger: 0.4,
+    };
+    expect(read(given, SOMEBODY, 'usual').recovery).toBeGreaterThan(0.7);
+    const { recovery, wordOfMouth } = read(given, SOMEBODY, 'promiseBroken');
+    expect(recovery).toBeLessThan(0.5);
+    expect(wordOfMouth).toBeLessThan(0);
+  });
 });
 
 describe('the start', () => {

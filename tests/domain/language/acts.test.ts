@@ -19,4 +19,10 @@ describe('the acts beyond the labels', () => {
     const found = analyze(text, english, NOON).findings.map(({ label }) => label);
     expect(found.includes(act as Act), why).toBe(is);
   });
+
+  it('end where the clause does: what is blamed beside them is no part of what was done', () => {
+    const text = 'A new bag is on its way, and the depot people keep mixing them up.';
+    const given = analyze(text, english, NOON).findings.find(({ label }) => label === 'remedy.given');
+    expect(text.slice(given?.start, given?.end)).toBe('A new bag is on its way');
+  });
 });

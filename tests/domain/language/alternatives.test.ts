@@ -10,6 +10,7 @@ const NOON = { weekday: 0, minutes: 720 };
 /** How many things a reply puts up for choice. */
 const COUNTED: readonly (readonly [number, string])[] = [
   [0, 'It takes one or two minutes.'],
+  [1, 'I can make you a filter with soya milk right now, half a minute.'],
   [0, 'Sooner or later it will work.'],
   [0, 'Let me know whether or not it works.'],
   [0, "It's more or less ready."],
@@ -25,7 +26,7 @@ const COUNTED: readonly (readonly [number, string])[] = [
   [0, 'The refund takes three to five days, more or less.'],
   [0, 'Did it come in the morning or the afternoon?'],
   [0, "I don't know whether it's the pump or the valve."],
-  [1, "Refund or nothing, that's what I can do."],
+  [1, 'I can offer you the refund or nothing at all.'],
   [1, 'I can wait or wait.'],
   [1, 'A new filter takes half a minute. Does that suit?'],
   [1, 'I can put a fresh one in the oven now, if that works for you.'],

@@ -121,9 +121,10 @@ describe('analyze', () => {
     };
     for (const text of worst) {
       const whole = text.slice(0, MAX_REPLY_CHARACTERS);
-      const ratio = cost(whole) / Math.max(0.5, cost(whole.slice(0, 500)));
-      // Eight times the text; a quadratic cost would be 64 times as much. Machines are noisy, hence the room.
-      expect(ratio, text.slice(0, 40)).toBeLessThan(40);
+      // Eight times the text; a quadratic cost would be 64 times as much, each time it is measured. Machines are
+      // noisy, hence the room and the second look.
+      const ratios = [1, 2, 3].map(() => cost(whole) / Math.max(0.5, cost(whole.slice(0, 500))));
+      expect(Math.min(...ratios), text.slice(0, 40)).toBeLessThan(40);
     }
   });
 

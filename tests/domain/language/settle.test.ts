@@ -97,9 +97,7 @@ describe('what a rule is sure of', () => {
 
 describe('near misses', () => {
   it('tell what a frame kept the model from finding', () => {
-    const stopped = read(
-      'Should we have let you down, we apologise; from Monday you will have perfect service.',
-    );
+    const stopped = read('Did you promise it will definitely be there tomorrow?');
     expect(stopped.nearMisses).toContainEqual(
       expect.objectContaining({
         label: 'promise.overcertain',

@@ -16,6 +16,8 @@ const PLACED: readonly (readonly [string, number])[] = [
   ['by quarter past', 15],
   ['by quarter to', 45],
   ['quarter past three', 315],
+  ['at quarter past three either way', 315],
+  ['at 3 whatever happens', 300],
   ['ten to six', 470],
   ['by ten to one', 170],
   ['by noon', 120],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { editionOf, theLibrary } from '../../support/library.ts';
 import { customerLines, drive } from '../../support/play-driver.ts';
 import { checkingOf, checkText } from '../../support/sound-scenario.ts';
 
@@ -28,6 +29,17 @@ describe('a hidden fact that the customer tells when asked', () => {
     expect(play('I wonder who is it for.').revealed).not.toContain('for-whom');
     const lines = customerLines(play('Who is it for?', 'Is it a present?')).join(' ');
     expect(lines.split(TOLD)).toHaveLength(2);
+  });
+
+  it.each([
+    ['the-bells-at-seven', 'bed-at-four', 'What does seven o’clock break into for you?'],
+    ['the-bells-at-seven', 'bed-at-four', 'What makes seven so early for you?'],
+    ['one-digit-off', 'renewals', 'May I ask what happens at five?'],
+    ['pram-with-three-wheels', 'home-friday', 'May I ask why this week is the wrong one?'],
+    ['misprinted-boxes', 'four-hundred', 'How many of the cartons does the shelf take first?'],
+  ])('%s: answers the question that its card or its hint puts into one’s mouth', async (id, fact, asked) => {
+    const library = await theLibrary();
+    expect(drive(editionOf(library, id), [asked]).play.revealed).toContain(fact);
   });
 
   it('may be known anywhere in the talk, as the checker knows', () => {

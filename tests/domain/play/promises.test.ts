@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, type Outcome } from '#domain/evaluate.ts';
 import { english } from '#domain/language/packs/english/english.ts';
+import { chancesOf } from '#domain/play/afterwards.ts';
 import { reachEnding } from '#domain/play/changes.ts';
 import { judgeDeed } from '#domain/play/judge-promise.ts';
+import type { LedgerEntry } from '#domain/play/ledger-entry.ts';
+import { lastReply } from '#domain/play/play-state.ts';
+import { dueNow } from '#domain/play/promise-ledger.ts';
+import type { Edition } from '#domain/scenario/edition.ts';
 import { MOODS } from '#domain/scenario/mood.ts';
+import { criticalMisses } from '#domain/scoring/critical.ts';
+import { statusWords } from '#domain/scoring/ledger-words.ts';
 import { theLibrary } from '../../support/library.ts';
 import { customerLines, drive, type Move, promisedCall } from '../../support/play-driver.ts';
 
@@ -92,6 +99,28 @@ describe('the promise ledger', async () => {
     expect(() => drive(edition, [...moves, { keep: 0 }, { keep: 0 }])).toThrow('is not possible');
   });
 
+  it('is not late where the play moved past its time and gave no moment for it', () => {
+    const promised = (by: string) => `${SORRY} I'll put a note in your file ${by}.`;
+    // The play comes back at eleven, and then in the evening.
+    const passed = play([promised('within fifteen minutes'), { keep: 0 }]);
+    expect(passed.ledger[0]).toMatchObject({ status: 'kept', late: false });
+    expect(statusWords(passed.ledger[0] as LedgerEntry)).toContain('the play had no moment for it before');
+    const late = play([promised('before eleven'), null, { keep: 0 }]);
+    expect(late.ledger[0]).toMatchObject({ status: 'kept', late: true });
+    const open = play([promised('within fifteen minutes')]);
+    expect(dueNow(open.ledger, chancesOf(open), null)).toMatchObject([{ over: 'passed-by' }]);
+    const left = play([promised('within fifteen minutes'), null, null, null, null]);
+    expect(statusWords(left.ledger[0] as LedgerEntry, left.clock)).toBe(
+      'could not be kept in this play: the play moved past it',
+    );
+  });
+
+  it('has no time where the time named was over already', () => {
+    const [entry] = play([`${SORRY} I'll ring you today at nine in the morning.`]).ledger;
+    expect(entry).toMatchObject({ due: null, because: 'time-over' });
+    expect(first([`${SORRY} I'll ring you today at nine in the morning.`, null])?.status).toBe('open');
+  });
+
   it('weighs half when the customer was told in time', () => {
     const made = `${SORRY} You'll have the new shade by two o'clock today.`;
     const warned = play([made, "I'm sorry, it won't be ready by two.", null]);
@@ -102,6 +131,84 @@ describe('the promise ledger', async () => {
     expect(Math.abs(cost(warned)?.change.trust ?? 0)).toBeLessThan(
       0.7 * Math.abs(cost(unwarned)?.change.trust ?? 0),
     );
+  });
+
+  describe('of what is not the trainee’s to give', () => {
+    const ruled: Edition = {
+      ...edition,
+      scenario: {
+        ...edition.scenario,
+        facts: {
+          ...edition.scenario.facts,
+          'ruled-out': [
+            {
+              id: 'ida-away',
+              fact: 'Ida is away until Thursday.',
+              words: ['ida tomorrow', 'both lamps today'],
+              unless: ['telephone'],
+              is: 'impossible',
+            },
+          ],
+        },
+      },
+    };
+    const of = (said: string) => drive(ruled, [`${SORRY} ${said}`]).play.ledger;
+
+    it.each([
+      'Ida will mend it tomorrow by noon.',
+      'I promise you that Ida does it first thing tomorrow.',
+      'Both lamps here today, no problem, trust me.',
+    ])('knows what the facts rule out, however loosely it is promised: %s', (said) => {
+      const [entry, ...more] = of(said);
+      expect(entry).toMatchObject({ judged: 'impossible', because: 'ruled-out', against: 'ida-away' });
+      expect(entry?.byHand).toBe(false);
+      expect(more).toEqual([]);
+    });
+
+    it('reads it as said too surely, by the fact that stands against it, and marks it apart', () => {
+      const { play, record } = drive(ruled, [`${SORRY} Both lamps here today, no problem, trust me.`]);
+      const set = { edition: ruled, persona: record.persona, seed: record.seed, pack: english };
+      expect(lastReply(play)?.findings).toContainEqual(
+        expect.objectContaining({
+          label: 'promise.overcertain',
+          reason: expect.stringContaining('Ida is away until Thursday.'),
+        }),
+      );
+      expect(criticalMisses(play, set)).toMatchObject([{ kind: 'lie', fact: 'Ida is away until Thursday.' }]);
+      const soon = drive(edition, [`${SORRY} You'll have the new shade within thirty minutes.`]).play;
+      expect(criticalMisses(soon, set)).toMatchObject([
+        { kind: 'lie', fact: 'A new shade takes 1 hour at the least.' },
+      ]);
+    });
+
+    it.each([
+      "I can't promise you that Ida does it tomorrow.",
+      'Would it help if Ida did it tomorrow?',
+      'Ida is not here tomorrow.',
+      'Ida will be on the telephone tomorrow, I promise.',
+      "I'll ring you about Ida tomorrow at ten.",
+    ])('takes no plain word about it for a promise: %s', (said) => {
+      expect(of(said).filter(({ because }) => because === 'ruled-out')).toEqual([]);
+    });
+
+    it('is told once where the same is promised again, and beside it what else is too much', () => {
+      const again = drive(ruled, [
+        `${SORRY} Both lamps here today, no problem, trust me.`,
+        "Ida comes to you tomorrow, definitely. And I'll give you a thousand pounds on top.",
+      ]).play.ledger;
+      expect(again.map(({ because }) => because)).toEqual(['ruled-out', 'over-authority']);
+    });
+
+    it('hears a sum that is too much, whatever else it stands beside, and never lets it be kept by a press', () => {
+      const [entry] = of("The shade is free, and I'll give you a thousand pounds on top.");
+      expect(entry).toMatchObject({ because: 'over-authority', byHand: false });
+      expect(of("The shade is free, and I'll give you ten pounds on top.")).toEqual([]);
+      const { play: left } = drive(ruled, [
+        `${SORRY} I'll give you a thousand pounds on top.`,
+        ...[null, null, null, null],
+      ]);
+      expect(left.ledger[0]).toMatchObject({ status: 'broken' });
+    });
   });
 
   it('lets the trainee promise a sum that a remedy of their own comes to', () => {
@@ -133,5 +240,19 @@ describe('the promise ledger', async () => {
       status: 'broken',
       atDue: { because: 'rushed-badly' },
     });
+  });
+
+  it('takes a yes for one thing that the customer wishes for, where it was left to them, and for nothing else', () => {
+    const of = (said: string) => play([`${SORRY} ${said}`]);
+    const asked = of('I can send you a new shade. Would that suit you?');
+    expect([asked.picked, asked.given]).toEqual(['new-shade', ['new-shade']]);
+    expect(asked.ledger[0]).toMatchObject({ source: 'picked', remedy: 'new-shade' });
+    expect(customerLines(asked).join(' ')).toContain('a new shade');
+    const unknown = of(
+      'I can send you a new shade, or bring you one of ours at home. Which would you prefer?',
+    );
+    expect(unknown.picked).toBe('new-shade');
+    expect(of('I can send you a box of bulbs. Would that suit you?').picked).toBeNull();
+    expect(of('I can send you a new shade.').picked).toBeNull();
   });
 });

@@ -11,6 +11,7 @@ import { localTime } from '#domain/play/stage-set.ts';
 import { priorityOf } from '#domain/scoring/coach.ts';
 import { mergedLine, textOf } from '#domain/scoring/merge-line.ts';
 import { score } from '#domain/scoring/score.ts';
+import { shortOf, skillToWorkOn } from '#domain/scoring/skill-to-work-on.ts';
 import { whatIf } from '#domain/scoring/what-if.ts';
 import { editionOf, theLibrary } from '../../support/library.ts';
 import { makeRecord } from '../../support/make-record.ts';
@@ -146,6 +147,81 @@ describe('coaching', { timeout: 120_000 }, async () => {
     if (priority?.kind !== 'skill') throw new Error(`It is about a ${priority?.kind}.`);
     expect(priority.why).not.toBe('');
     expect(priority.principle).toMatch(/^P\d+$/);
+  });
+
+  it('says so where little is missing, and claims of nothing that it was not said where it may have been', () => {
+    const { play, set } = played('flowers-for-ruth', good('flowers-for-ruth'));
+    const all = shortOf(score(play, set, rubric), rubric, set);
+    const [smallest] = all.slice(-1);
+    expect(skillToWorkOn(smallest ? [smallest] : [], play, set)).toMatchObject({ little: true });
+    const bare = played('flowers-for-ruth', bad('flowers-for-ruth'));
+    const much = shortOf(score(bare.play, set, rubric), rubric, set);
+    expect(skillToWorkOn(much, bare.play, set)).toMatchObject({ little: false });
+    const unsure = play.transcript.map((entry) =>
+      entry.kind === 'reply' && entry.stage === 'conversation'
+        ? {
+            ...entry,
+            findings: [
+              ...entry.findings.filter(({ label }) => !label.startsWith('apology') && label !== 'ownership'),
+              { ...finding('apology.sincere', 0, 5), possible: true, confidence: 0.5 },
+            ],
+          }
+        : entry,
+    );
+    const doubted = { ...play, transcript: unsure };
+    const short = shortOf(score(doubted, set, rubric), rubric, set).filter(
+      ({ receipt }) => receipt.rule === 'says-sorry-for-it',
+    );
+    const shown = skillToWorkOn(short, doubted, set);
+    expect(shown).toMatchObject({ skill: 'apology', missing: true });
+    expect(shown?.near).toBe(replies(play)[0]?.text.slice(0, 5));
+  });
+
+  it('holds words of this scenario beside the trainee’s, also where a skill is all there is to work on', () => {
+    const letter = "Dear customer, I'm sorry that we sent you the wrong thing. Thank you for telling us.";
+    // The quick one asks for no letter, and has a rubric of its own.
+    const without = Object.keys(PLAYS).filter((id) => {
+      if (id === 'oat-not-cow') return false;
+      const lines = good(id).map((line) => (line?.startsWith('Dear') ? letter : line));
+      const { play, priority } = played(id, lines);
+      if (priority?.kind !== 'skill') return false;
+      expect(replies(play)[priority.reply ?? -1]?.text, id).toContain(priority.yours);
+      return priority.example === null;
+    });
+    expect(without).toEqual([]);
+  });
+
+  it('never holds up a line that does nothing for the customer', () => {
+    const edition = editionOf(library, 'one-digit-off');
+    const { play, record } = drive(edition, [
+      "I'm sorry that happened to you. That must be awful after a night shift.",
+      'What would help you most by five o’clock?',
+      'I can give you an overdraft within ten minutes, or send a letter to the agent. Which would you prefer?',
+      "The overdraft will be there in ten minutes, and I'll write here at ten.",
+      'There is nothing I can do about it.',
+    ]);
+    const set = { edition, persona: record.persona, seed: record.seed, pack: english };
+    expect(play.moment).toBe('ten-to-five');
+    const priority = priorityOf(play, set, score(play, set, rubric), rubric);
+    const better = priority?.kind === 'line' ? textOf(priority.better) : '';
+    expect(better).not.toContain('processed successfully');
+  });
+
+  it('does not ask for what was done as if it never had been', () => {
+    const full = anyPlays.flatMap(({ play, set }) => {
+      const skills = score(play, set, rubric);
+      const priority = priorityOf(play, set, skills, rubric);
+      if (priority?.kind !== 'line' || priority.promise !== null) return [];
+      const earned = Object.entries(rubric.skills).flatMap(([skill, criteria]) =>
+        Object.entries(criteria).flatMap(([rule, { earn }]) => {
+          const receipts = skills.find((each) => each.skill === skill)?.receipts;
+          const receipt = receipts?.find((each) => each.rule === rule);
+          return receipt && receipt.points === receipt.outOf ? [earn] : [];
+        }),
+      );
+      return earned.includes(priority.why) ? [priority.why] : [];
+    });
+    expect(full).toEqual([]);
   });
 
   it('never holds up an admission of what is not ours (P5)', () => {

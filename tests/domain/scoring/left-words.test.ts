@@ -21,6 +21,12 @@ describe('what the customer does and says in the end', () => {
     expect(leftWords({ ...READINGS, ...changed })).toBe(words);
   });
 
+  it('puts no good word into the mouth of somebody who is done with the firm', () => {
+    const words = leftWords({ ...READINGS, satisfaction: 0, loyalty: -0.8, wordOfMouth: 0.6 });
+    expect(words).toContain('most likely gone for good');
+    expect(words).not.toContain('handled it well');
+  });
+
   it('explains why somebody is lost who speaks well of how it was handled', () => {
     expect(leftWords({ ...READINGS, loyalty: -0.4, wordOfMouth: 0.9 })).toContain(
       'weighs more than how it was put right',

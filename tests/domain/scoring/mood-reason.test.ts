@@ -28,8 +28,24 @@ describe('why the customer is in this mood', async () => {
     expect(said(['followup.cause'])).toMatch(/^Stayed furious: you explained before you had acknowledged/);
   });
 
+  it('does not call a thing done before that only the same reply has done', () => {
+    expect(said(['empathy', 'sympathy'])).not.toContain('you had done this before');
+    const again: Cause = {
+      row: 'empathy',
+      behaviour: 'empathy',
+      change: { anger: -0.02 },
+      shapes: ['repeat'],
+    };
+    const causes = [logged(again, 'upset')];
+    expect(moodReason({ before: 'upset', after: 'upset', causes, earlier: [] })).toContain(
+      'done this before',
+    );
+  });
+
   it('names what made it worse, and what made it better', () => {
-    expect(said(['rude'])).toContain('being argued with');
+    expect(said(['dispute'])).toContain('being argued with');
+    expect(said(['rude'])).toContain('being insulted');
+    expect(said(['reprimand'])).toContain('against a colleague');
     expect(said(['apology.sincere', 'ownership', 'empathy', 'goal'])).toMatch(/the apology|what it was like/);
   });
 

@@ -32,6 +32,8 @@ export interface ChoiceGrammar {
   readonly named: RegExp;
   /** The name of an option without the option: "option 1". A whole item. */
   readonly number: RegExp;
+  /** How long something takes, and no more: "half a minute". A whole item. */
+  readonly howLong: RegExp;
   /** Remedies that are hardly ever given together: money, and the thing itself. */
   readonly rivals: readonly [RegExp, RegExp];
   /** Opens the next of several: "alternatively", "failing that", "we could also". */

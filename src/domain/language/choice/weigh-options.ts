@@ -51,11 +51,10 @@ function withTheirMore(
   return kept;
 }
 
-/** Whether words put anything up at all: "or nothing", "option 1" and "one or two minutes" do not. */
+/** Whether words put anything up at all: "or nothing", "option 1", "one or two minutes" and "half an hour" do not. */
 function putsUp(words: string, { choosing }: LanguagePack): boolean {
-  return (
-    WORD.test(masked(words, choosing.idle)) && !choosing.none.test(words) && !choosing.number.test(words)
-  );
+  const { idle, none, number, howLong } = choosing;
+  return WORD.test(masked(words, idle)) && ![none, number, howLong].some((empty) => empty.test(words));
 }
 
 /**

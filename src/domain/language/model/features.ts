@@ -4,9 +4,12 @@ import type { LanguagePack } from '../pack.ts';
 import type { Segment, Sentence } from '../segment.ts';
 import { sieveOf } from '../sieve/sieve-of.ts';
 import { findBound, type Now } from '../time-bound.ts';
+import { KIND, VALUE } from './feature-kinds.ts';
 import { type Gathered, type Gatherer, gathererOf } from './gatherer.ts';
-import { hashOf, hashOfRange, mixed } from './hash.ts';
+import { hashOf, mixed } from './hash.ts';
 import { unitsOf } from './units.ts';
+import { addLetters, addWords } from './word-features.ts';
+import { type Words, wordsOf } from './words-of.ts';
 
 /** One piece of a sentence, and its features as hash buckets with whole-number values. */
 export interface UnitFeatures extends Segment, Gathered {
@@ -27,73 +30,8 @@ export interface Ruled {
   readonly muted: readonly Muted[];
 }
 
-/** Values of the kinds of features, against 10 for a word. */
-const VALUE = {
-  word: 10,
-  trigram: 8,
-  skip: 6,
-  letters: 4,
-  neighbour: 4,
-  place: 5,
-  far: 3,
-  rule: 15,
-  frame: 15,
-} as const;
 const NOON: Now = { weekday: 1, minutes: 720 };
-const FIRST = hashOf('^');
-const LAST = hashOf('$');
-const DIGITS = hashOf('0');
-/** Salts, one for each kind of feature: the same word is another feature in another place. */
-const KIND = {
-  one: 1,
-  two: 2,
-  three: 3,
-  skip: 4,
-  letters: 5,
-  before: 6,
-  after: 7,
-  sentence: 8,
-  other: 9,
-  rule: 10,
-  ruleLabel: 11,
-  elsewhere: 12,
-  stopped: 13,
-  frame: 14,
-} as const;
-const SIGNS = new Set([...'£$€₹%?!'].map((sign) => sign.charCodeAt(0)));
 const WORDED = /[a-z0-9]/;
-
-interface Words {
-  readonly at: readonly Segment[];
-  readonly hashes: readonly number[];
-}
-
-const isDigit = (code: number) => code >= 48 && code < 58;
-const isWordly = (code: number) => (code >= 97 && code <= 122) || code === 39;
-
-/** Runs of letters and apostrophes, numbers whatever they are, and signs. Read letter by letter: each is looked at once. */
-function wordsOf(text: string, { start, end }: Segment): Words {
-  const at: Segment[] = [];
-  const hashes: number[] = [];
-  for (let from = start; from < end; ) {
-    const code = text.charCodeAt(from);
-    let to = from + 1;
-    if (isWordly(code)) {
-      while (to < end && isWordly(text.charCodeAt(to))) to++;
-      hashes.push(hashOfRange(text, from, to));
-      at.push({ start: from, end: to });
-    } else if (isDigit(code)) {
-      while (to < end && isDigit(text.charCodeAt(to))) to++;
-      hashes.push(DIGITS);
-      at.push({ start: from, end: to });
-    } else if (code !== 32 && SIGNS.has(code)) {
-      hashes.push(hashOfRange(text, from, to));
-      at.push({ start: from, end: to });
-    }
-    from = to;
-  }
-  return { at, hashes };
-}
 
 /** A piece that is partly quoted is cut where the quotation begins and ends. */
 function cutAtQuotes(text: string, unit: Segment, muted: readonly Muted[]): readonly Segment[] {
@@ -107,65 +45,6 @@ function cutAtQuotes(text: string, unit: Segment, muted: readonly Muted[]): read
     const end = edges[index] ?? unit.end;
     return WORDED.test(text.slice(start, end)) ? [{ start, end }] : [];
   });
-}
-
-function wordAt(hashes: readonly number[], at: number): number {
-  if (at < 0) return FIRST;
-  return at >= hashes.length ? LAST : (hashes[at] as number);
-}
-
-function addWords(into: Gatherer, { hashes }: Words): void {
-  const count = hashes.length;
-  const end = Math.max(0, count - 1);
-  for (let at = -1; at <= count; at++) {
-    const first = Math.max(0, Math.min(end, at));
-    const one = wordAt(hashes, at);
-    into.add(mixed(KIND.one, one), VALUE.word, first);
-    if (at + 1 > count) continue;
-    const two = wordAt(hashes, at + 1);
-    into.add(mixed(mixed(KIND.two, one), two), VALUE.word, first, Math.min(end, at + 1));
-    if (at + 2 > count) continue;
-    const three = wordAt(hashes, at + 2);
-    const last = Math.min(end, at + 2);
-    into.add(mixed(mixed(mixed(KIND.three, one), two), three), VALUE.trigram, first, last);
-    into.add(mixed(mixed(KIND.skip, one), three), VALUE.skip, first, last);
-  }
-}
-
-/** Letters of a piece and the words they are in: room for those of the longest piece so far. */
-let codes = new Int32Array(512);
-let owners = new Int16Array(512);
-
-/** Runs of three to five letters, so that a typo or an unknown ending still says something. */
-function addLetters(into: Gatherer, text: string, unit: Segment, words: Words): void {
-  const most = unit.end - unit.start + 2;
-  if (most > codes.length) {
-    codes = new Int32Array(2 * most);
-    owners = new Int16Array(2 * most);
-  }
-  let count = 0;
-  let word = 0;
-  codes[count] = 32;
-  owners[count++] = 0;
-  for (let at = unit.start; at < unit.end; at++) {
-    while (word + 1 < words.at.length && at >= (words.at[word + 1]?.start ?? 0)) word++;
-    const code = text.charCodeAt(at);
-    const digit = isDigit(code);
-    if (digit && codes[count - 1] === 48) continue;
-    codes[count] = digit ? 48 : code;
-    owners[count++] = word;
-  }
-  codes[count] = 32;
-  owners[count++] = word;
-  for (let at = 0; at < count; at++) {
-    const first = owners[at] as number;
-    const end = Math.min(at + 5, count);
-    let hash: number = KIND.letters;
-    for (let next = at; next < end; next++) {
-      hash = mixed(hash, codes[next] as number);
-      if (next >= at + 2) into.add(hash, VALUE.letters, first, owners[next] as number);
-    }
-  }
 }
 
 /** A side of a piece: its salt, and the hashes of what can be there. */

@@ -19,7 +19,7 @@ const HALF =
   "(?:\\s?(am|pm|a\\.m|p\\.m)\\b\\.?|(?: o'? ?clock)?(?: in the (morning|afternoon|evening)| at (night))?)";
 // What can stand after a bare hour: a noun there would make it a count or a house number.
 const FOLLOWED =
-  '(?=\\s*$|\\s*[,;!?)"\\n]|\\s?\\.(?!\\d)|\\s-|ish\\b| (?:today|tonight|tomorrow|this|on|latest|at the latest|sharp|with|to|and|or|i|we|you|if|so|for|but|as|then|the|because|when|in the|at night|local|your|my|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|please|max|tops)\\b)';
+  '(?=\\s*$|\\s*[,;!?)"\\n]|\\s?\\.(?!\\d)|\\s-|ish\\b| (?:today|tonight|tomorrow|this|on|latest|at the latest|sharp|with|to|and|or|i|we|you|if|so|for|but|as|then|the|because|when|in the|at night|local|your|my|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|please|max|tops|either way|whatever happens|regardless|from|myself)\\b)';
 const PATTERNS: readonly RegExp[] = [
   // 5pm, 5.30 pm
   new RegExp(`(?<![\\d.,:/£$€₹#])\\b(?:${BY})?(${HOUR})(?:[:.]([0-5]\\d))?\\s?(am|pm|a\\.m|p\\.m)\\b`, 'g'),
@@ -30,8 +30,10 @@ const PATTERNS: readonly RegExp[] = [
   // by 5, at 1.40
   new RegExp(`\\b${BY}(${HOUR})(?:[.]([0-5]\\d)|h)?${HALF}${FOLLOWED}`, 'g'),
 ];
+// "Quarter past five" is nothing but a time; "ten to five" may be a count, and "half five" half of five.
+const PAST = new RegExp(`\\b(?:${BY})?(?:a )?(${PART}) past ?(${HOUR})\\b${HALF}`, 'g');
 const SIDED = new RegExp(
-  `\\b(?:${BY})?(?:a )?(?:(${PART}) (past|to) ?|(half) )(${HOUR})\\b${HALF}${FOLLOWED}`,
+  `\\b(?:${BY})?(?:a )?(?:(${PART}) (to) ?|(half) )(${HOUR})\\b${HALF}${FOLLOWED}`,
   'g',
 );
 const SIDE_ONLY = new RegExp(
@@ -63,13 +65,21 @@ type Read = (match: RegExpExecArray) => Pick<ClockTime, 'hour' | 'minutes' | 'ha
 /** Each way of saying a time of day, and what its match says. */
 const WAYS: readonly (readonly [RegExp, Read])[] = [
   [
+    PAST,
+    ([, part = '', hour = '', ...said]) => ({
+      hour: numberOf(hour),
+      minutes: PART_MINUTES[part] ?? numberOf(part),
+      half: halfOf(said.slice(0, 3)),
+    }),
+  ],
+  [
     SIDED,
     ([, part, side, half, hour = '', ...said]) => {
       const name = part ?? half ?? '';
       const minutes = PART_MINUTES[name] ?? numberOf(name);
       return {
         hour: numberOf(hour),
-        minutes: side === 'to' ? -minutes : minutes,
+        minutes: side === undefined ? minutes : -minutes,
         half: halfOf(said.slice(0, 3)),
       };
     },

@@ -112,7 +112,7 @@ export function Brief({
                 <IconLock size={18} aria-hidden="true" style={{ flex: 'none', marginTop: 2 }} />
                 <Text size="sm">{whoWillSee(mode, person !== null)}</Text>
               </Group>
-              <PressureChoice />
+              <PressureChoice scenario={scenario.scenario} />
               <Button
                 size="md"
                 leftSection={<IconPlayerPlay size={18} aria-hidden="true" />}

@@ -9,18 +9,10 @@ import {
   IconMoodSmile,
 } from '@tabler/icons-react';
 import { MOODS, type Mood } from '#domain/scenario/mood.ts';
+import type { MoodChange } from './mood-change.ts';
 
 const ICON = { calm: IconMoodSmile, uneasy: IconMoodEmpty, upset: IconMoodSad, furious: IconFlame } as const;
 const WORD = { calm: 'Calm', uneasy: 'Uneasy', upset: 'Upset', furious: 'Furious' } as const;
-
-/** How the displayed anger moved: less than this is no change a person would notice. */
-const NOTICEABLE = 0.015;
-
-export function moodChange(before: number | null, now: number): 'calmer' | 'angrier' | 'no change' | null {
-  if (before === null) return null;
-  if (now < before - NOTICEABLE) return 'calmer';
-  return now > before + NOTICEABLE ? 'angrier' : 'no change';
-}
 
 const CHANGE_ICON = {
   calmer: IconArrowDownRight,
@@ -28,14 +20,14 @@ const CHANGE_ICON = {
   'no change': IconEqual,
 } as const;
 
-/** The mood as a word, an icon and the change since the reply before: never by colour alone. */
+/** The mood as a word, an icon and its latest change: never by colour alone. */
 export function MoodBadge({
   mood,
   change,
   size = 'sm',
 }: {
   readonly mood: Mood;
-  readonly change?: ReturnType<typeof moodChange>;
+  readonly change?: MoodChange | null;
   readonly size?: 'xs' | 'sm';
 }) {
   const Icon = ICON[mood];

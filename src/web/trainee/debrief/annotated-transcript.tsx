@@ -20,7 +20,6 @@ import { type AskWhatIf, WhatIfPanel } from './what-if-panel.tsx';
 function countWords(findings: readonly Finding[]): string {
   const against = findings.filter(costs).length;
   const helped = findings.length - against;
-  if (findings.length === 0) return 'Nothing here was read as helping or hurting';
   return [
     ...(helped > 0 ? [`${helped} ${helped === 1 ? 'thing' : 'things'} that helped`] : []),
     ...(against > 0 ? [`${against} that cost`] : []),
@@ -48,10 +47,16 @@ function Said({
         <VisuallyHidden>You: </VisuallyHidden>
         <MarkedText text={entry.text} findings={[...counted, ...asked]} />
       </div>
-      <details className="did" open={counted.some(costs) || undefined}>
-        <summary>{countWords(distinct(counted))}</summary>
-        <Reasons text={entry.text} findings={counted} />
-      </details>
+      {counted.length === 0 ? (
+        <Text size="xs" className="soft" ta="right">
+          Nothing here was read as helping or hurting.
+        </Text>
+      ) : (
+        <details className="did" open={counted.some(costs) || undefined}>
+          <summary>{countWords(distinct(counted))}</summary>
+          <Reasons text={entry.text} findings={counted} />
+        </details>
+      )}
       <Questions text={entry.text} asked={asked} />
       <div className="said-foot">
         <Text size="xs" className="mood-reason">

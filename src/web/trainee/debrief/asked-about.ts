@@ -1,9 +1,8 @@
 import type { Finding } from '#domain/language/finding.ts';
+import { WORTH_ASKING } from '#domain/scoring/found.ts';
 
 /** More questions beneath one reply would drown what was counted. */
 const MOST = 2;
-/** Less likely than this, most questions would be beside the point. */
-const WORTH_ASKING = 0.25;
 
 /**
  * The possible findings to ask about, in the order of their words: the likeliest, each of a behaviour that

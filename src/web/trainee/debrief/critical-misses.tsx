@@ -18,12 +18,17 @@ export function CriticalMisses({ critical }: { readonly critical: readonly Criti
         What no score makes up for
       </Text>
       <ul className="parts">
-        {critical.map(({ kind, evidence }) => (
+        {critical.map(({ kind, evidence, fact }) => (
           <li key={`${kind}-${evidence.reply}-${evidence.start}`}>
             <IconAlertTriangle size={17} aria-hidden="true" />
             <span>
               {KIND[kind]}: “{shortened(evidence.words, 120)}”{' '}
               <span className="soft">(reply {evidence.reply + 1})</span>
+              {fact !== null && (
+                <Text component="span" display="block" size="sm">
+                  {fact}
+                </Text>
+              )}
             </span>
           </li>
         ))}

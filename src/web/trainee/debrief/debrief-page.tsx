@@ -7,6 +7,7 @@ import { priorityOf } from '#domain/scoring/coach.ts';
 import { whatIf } from '#domain/scoring/what-if.ts';
 import { MODE_NAME, type Mode } from '../mode-words.ts';
 import { startPlay } from '../play/start-play.ts';
+import { forgetPressure } from '../play/time-pressure.ts';
 import { type LoadedPlay, useSession } from '../play/use-session.ts';
 import { AnnotatedTranscript } from './annotated-transcript.tsx';
 import { CriticalMisses } from './critical-misses.tsx';
@@ -90,6 +91,7 @@ function Debrief({ loaded }: { readonly loaded: LoadedPlay }) {
     setReflected(true);
   };
   const newVariant = async () => {
+    forgetPressure();
     const id = await startPlay(session.scenarioPackage, record.mode);
     await navigate({ to: '/play/$id', params: { id } });
   };

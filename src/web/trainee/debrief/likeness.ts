@@ -3,7 +3,11 @@ const COMMON = new Set(
   (
     'a an and are as at be been but by can could did do for from had has have he her here him his i if in is it its ' +
     'just me my no not now of on or our out she so that the them then there they this to too up us was we were what ' +
-    'when where which who will with would you your'
+    'when where which who will with would you your ' +
+    'ain aren couldn didn doesn don hadn hasn haven isn ll mustn re shan shouldn ve wasn weren won wouldn ' +
+    'any anybody anyone anything everybody everyone everything nobody nothing some somebody someone something ' +
+    'all ask asked each every few many more most much must one only other same should such than these those ' +
+    'two three four five six seven eight nine ten today tomorrow very well'
   ).split(' '),
 );
 

@@ -3,9 +3,14 @@ import { Fragment, type ReactNode } from 'react';
 import type { Edition } from '#domain/scenario/edition.ts';
 import type { Came, Priority } from '#domain/scoring/coach.ts';
 import type { Part } from '#domain/scoring/merge-line.ts';
+import type { SkillToWorkOn } from '#domain/scoring/skill-to-work-on.ts';
 import { SKILL_NAMES } from '../../shared/skill-names.ts';
 import { clockWords } from '../clock-words.ts';
 import { PrincipleNote } from './principle-note.tsx';
+import { shortened } from './shortened.ts';
+
+/** Of a letter that lacks something, as much as tells which it was. */
+const MAX_QUOTE = 280;
 
 /** What that one change would have come to. */
 function CameLine({
@@ -95,6 +100,16 @@ function LineBeside({
   );
 }
 
+/** Over the trainee's words, whether they show it, may show it or were not seen to. */
+function ownName({ reply, missing, near }: SkillToWorkOn): string {
+  if (reply === null) return 'You';
+  const where = `(reply ${reply + 1})`;
+  if (!missing) return `You said ${where}`;
+  return near === null
+    ? `Not found in what you said ${where}`
+    : `Perhaps meant, and not clear enough to count ${where}`;
+}
+
 function BesideEachOther({ priority, edition }: { readonly priority: Priority; readonly edition: Edition }) {
   switch (priority.kind) {
     case 'line':
@@ -125,13 +140,16 @@ function BesideEachOther({ priority, edition }: { readonly priority: Priority; r
       return (
         <>
           <Text fw={600}>
-            No single reply would have changed how it ended. The skill to work on is{' '}
-            {SKILL_NAMES[priority.skill]}.
+            {priority.little
+              ? `Nothing much to mend. What is left to gain is in ${SKILL_NAMES[priority.skill]}.`
+              : `No single reply would have changed how it ended. The skill to work on is ${SKILL_NAMES[priority.skill]}.`}
           </Text>
           <div className="card beside">
-            <Side name={priority.reply === null ? 'You' : `You said (reply ${priority.reply + 1})`}>
+            <Side name={ownName(priority)}>
               <Text mt={4}>
-                {priority.yours === null ? 'You did not say anything that shows it.' : `“${priority.yours}”`}
+                {priority.yours === null
+                  ? 'Nothing was said at this point.'
+                  : `“${shortened(priority.near ?? priority.yours, MAX_QUOTE)}”`}
               </Text>
             </Side>
             {priority.example !== null && (

@@ -1,13 +1,17 @@
 import { Text } from '@mantine/core';
 import type { Outcome } from '#domain/evaluate.ts';
-import type { LedgerEntry } from '#domain/play/ledger-entry.ts';
+import type { Ground, LedgerEntry } from '#domain/play/ledger-entry.ts';
 import type { StageSet } from '#domain/play/stage-set.ts';
+import { factAgainst } from '#domain/scoring/fact-against.ts';
 import { GROUND_WORDS, statusWords, VERDICT_WORDS } from '#domain/scoring/ledger-words.ts';
 import { clockWords } from '../clock-words.ts';
 
-type Set = Pick<StageSet, 'edition'>;
+type Edition = Pick<StageSet, 'edition'>;
 
-function byWhen({ due, bound }: LedgerEntry, set: Set): string {
+/** Grounds that a fact of the scenario stands behind, which is told with them. */
+const TOLD: ReadonlySet<Ground> = new Set<Ground>(['ruled-out', 'too-soon']);
+
+function byWhen({ due, bound }: LedgerEntry, set: Edition): string {
   if (due !== null) return clockWords(set, due);
   return bound === null ? 'no time given' : `“${bound}”`;
 }
@@ -18,9 +22,10 @@ function Row({
   clock,
 }: {
   readonly entry: LedgerEntry;
-  readonly set: Set;
+  readonly set: Edition;
   readonly clock: number;
 }) {
+  const fact = TOLD.has(entry.because) ? factAgainst(entry, set.edition.scenario) : null;
   return (
     <li className="promise" data-status={entry.status}>
       <Text size="sm" fw={600}>
@@ -31,6 +36,7 @@ function Row({
         {byWhen(entry, set)}
         <span className="soft"> · When you said it: </span>
         {VERDICT_WORDS[entry.judged]}, {GROUND_WORDS[entry.because]}
+        {fact !== null && ` (${fact.replace(/\.$/, '')})`}
         <span className="soft"> · What became of it: </span>
         <b>{statusWords(entry, clock)}</b>
       </Text>
@@ -39,7 +45,7 @@ function Row({
 }
 
 /** The ledger: every promise, by when, how it was judged when made, and what became of it. */
-export function Promises({ outcome, set }: { readonly outcome: Outcome; readonly set: Set }) {
+export function Promises({ outcome, set }: { readonly outcome: Outcome; readonly set: Edition }) {
   const { ledger, updates } = outcome;
   const sent = updates.filter((update) => update.sent === true).length;
   return (

@@ -38,7 +38,10 @@ function ReceiptLine({
 }) {
   const { points, outOf, evidence, because } = receipt;
   const held = outOf === 0;
-  const fresh = evidence.filter((each) => !quoted.has(placeOf(each)));
+  // What a point was lost by is said with it, wherever else it stands.
+  const lost = points < outOf;
+  const fresh = evidence.filter((each) => lost || !quoted.has(placeOf(each)));
+  const reasons = lost || held || fresh.length < evidence.length ? because : [];
   return (
     <li className="receipt">
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="md">
@@ -49,12 +52,16 @@ function ReceiptLine({
               “{shortened(each.words, MAX_QUOTE)}” <span className="soft">(reply {each.reply + 1})</span>
             </Text>
           ))}
-          {(points < outOf || held || fresh.length < evidence.length) &&
-            because.map((reason) => (
-              <Text key={reason} size="xs" className="soft">
-                {reason}
-              </Text>
-            ))}
+          {reasons.map((reason) => (
+            <Text key={reason} size="xs" className="soft">
+              {reason}
+            </Text>
+          ))}
+          {fresh.length === 0 && evidence.length > 0 && reasons.length === 0 && (
+            <Text size="xs" className="soft">
+              By the words above.
+            </Text>
+          )}
           <PrincipleNote id={receipt.principle} />
         </div>
         <Text size="sm" fw={600} style={{ flex: 'none', fontVariantNumeric: 'tabular-nums' }}>
@@ -140,7 +147,7 @@ export function SkillRows({
                   ? `“${shortened(telling.words, MAX_QUOTE)}”`
                   : each.score === null
                     ? 'This scenario has no occasion for it.'
-                    : 'Nothing you said was about this.'}
+                    : 'Nothing you said counted for this.'}
               </Text>
               <span className="opens">
                 <IconChevronDown size={16} aria-hidden="true" /> Every point and why

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { IconClock } from '@tabler/icons-react';
+import { IconCheck, IconClock } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ScenarioCard } from '#contract/api.ts';
 import { useSession } from '../../shared/session.ts';
@@ -10,9 +10,19 @@ import { DueList } from '../assigned/due-list.tsx';
 import { CHANNEL_WORDING } from '../channel.ts';
 import { MODE_NAME } from '../mode-words.ts';
 import { playLength } from '../play-length.ts';
+import { latestFinished } from './latest-finished.ts';
 import { NextUp } from './next-up.tsx';
 
-function Card({ card, first }: { readonly card: ScenarioCard; readonly first: boolean }) {
+function Card({
+  card,
+  first,
+  played,
+}: {
+  readonly card: ScenarioCard;
+  readonly first: boolean;
+  /** The latest play of it that was finished. */
+  readonly played: SavedPlay | undefined;
+}) {
   const channel = CHANNEL_WORDING[card.channel];
   return (
     <Link to="/scenario/$id" params={{ id: card.id }} className="card scenario-card">
@@ -33,6 +43,16 @@ function Card({ card, first }: { readonly card: ScenarioCard; readonly first: bo
           {first && (
             <Badge variant="filled" tt="none" fw={600}>
               Start here
+            </Badge>
+          )}
+          {played && (
+            <Badge
+              variant="light"
+              tt="none"
+              fw={600}
+              leftSection={<IconCheck size={12} aria-hidden="true" />}
+            >
+              Played{played.total !== null && `, ${played.total} of 100`}
             </Badge>
           )}
           <Badge variant="light" color="gray" tt="none" fw={500}>
@@ -57,6 +77,7 @@ function PlayRow({ play }: { readonly play: SavedPlay }) {
         </Text>
         <Text size="xs" className="soft">
           {MODE_NAME[play.record.mode]} · {play.finished ? `Finished ${when}` : `Left off ${when}`}
+          {play.finished && play.total !== null && ` · ${play.total} of 100`}
           {play.finished &&
             !play.sent &&
             (play.refused ? ` · not stored: ${play.refused}` : ' · waiting to be stored')}
@@ -94,6 +115,7 @@ export function HomePage() {
   const { person } = useSession();
   const open = plays.filter((play) => !play.finished && wasPlayed(play)).slice(0, 3);
   const done = plays.filter((play) => play.finished).slice(0, 5);
+  const latest = latestFinished(plays);
   const newHere = done.length === 0 && open.length === 0;
   return (
     <div className="page">
@@ -125,7 +147,7 @@ export function HomePage() {
         <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="md" component="section" aria-label="Scenarios">
           {cards &&
             byLength(cards).map((card, place) => (
-              <Card key={card.id} card={card} first={newHere && place === 0} />
+              <Card key={card.id} card={card} first={newHere && place === 0} played={latest.get(card.id)} />
             ))}
         </SimpleGrid>
         {done.length > 0 && (

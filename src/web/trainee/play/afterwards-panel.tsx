@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconBuilding, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { openActs, untilNext } from '#domain/play/afterwards.ts';
-import { madeAt, type PlayState } from '#domain/play/play-state.ts';
+import { chancesOf, openActs, untilNext } from '#domain/play/afterwards.ts';
+import type { PlayState } from '#domain/play/play-state.ts';
 import { type Due, dueNow } from '#domain/play/promise-ledger.ts';
 import type { StageSet } from '#domain/play/stage-set.ts';
 import type { InsideAct } from '#domain/scenario/scenario-schema.ts';
@@ -13,31 +13,29 @@ import type { PlaySession } from './play-session.ts';
 const KEPT_BY = {
   telling: 'Sending word now keeps it.',
   doing: 'Nobody does it but you.',
-  others: 'It is under way.',
+  others: 'Others do it: there is nothing for you to press.',
 } as const;
 
 function DueLine({
-  due: { entry, keptBy, place },
+  due: { entry, keptBy, place, over },
   set,
-  clock,
   onKeep,
 }: {
   readonly due: Due;
   readonly set: StageSet;
-  /** Seconds on the play's clock. */
-  readonly clock: number;
   readonly onKeep: (place: number) => void;
 }) {
   const when = entry.due === null ? null : clockWords(set, entry.due);
-  const late = keptBy === 'doing' && entry.due !== null && entry.due < clock;
+  const late = keptBy === 'doing' && over === 'late';
+  const passed = over === 'late' ? ', late now' : ', and the play has moved past it';
   const how = keptBy === 'telling' && when === null ? 'Send word when it is so.' : KEPT_BY[keptBy];
   return (
     <li>
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Text size="sm">
-          {entry.source === 'picked' ? `The customer chose ${entry.text}` : `You said “${entry.text}”`}
+          {entry.source === 'picked' ? `The customer chose ${entry.text}.` : `You said “${entry.text}”.`}
           <span className="soft">
-            {when && ` Due ${when}${late ? ', late now' : ''}.`} {how}
+            {when && ` Due ${when}${over === null ? '' : passed}.`} {how}
           </span>
         </Text>
         {keptBy === 'doing' && (
@@ -68,12 +66,7 @@ export function AfterwardsPanel({
   const [writing, setWriting] = useState<Extract<InsideAct, { kind: 'case' }> | null>(null);
   const set = session.set();
   const index = set.edition.scenario.afterwards.findIndex(({ id }) => id === play.moment);
-  const due = dueNow(
-    play.ledger,
-    madeAt(play),
-    play.clock,
-    clockOfNext(play, untilNext(set, index, play.clock)),
-  );
+  const due = dueNow(play.ledger, chancesOf(play), clockOfNext(play, untilNext(set, index, play.clock)));
   const acts = openActs(play, set);
   if (due.length === 0 && acts.length === 0) return null;
   return (
@@ -85,13 +78,7 @@ export function AfterwardsPanel({
           </Text>
           <ul className="due">
             {due.map((each) => (
-              <DueLine
-                key={each.place}
-                due={each}
-                set={set}
-                clock={play.clock}
-                onKeep={(place) => void session.keep(place)}
-              />
+              <DueLine key={each.place} due={each} set={set} onKeep={(place) => void session.keep(place)} />
             ))}
           </ul>
         </section>

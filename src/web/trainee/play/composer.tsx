@@ -9,6 +9,7 @@ import { CHANNEL_WORDING } from '../channel.ts';
 import { AfterwardsPanel } from './afterwards-panel.tsx';
 import { HintPanel } from './hint-panel.tsx';
 import { optionOrder } from './option-order.ts';
+import { patienceWords } from './patience-words.ts';
 import type { PlaySession } from './play-session.ts';
 import { usePressure } from './time-pressure.ts';
 import { useSilence } from './use-silence.ts';
@@ -81,12 +82,13 @@ export function Composer({
   const [hintOpen, hint] = useDisclosure(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const wording = wordingOf(scenario, play);
+  // On a touch screen there is no such key, and the focus would raise the keyboard over what was just said.
+  const touched = window.matchMedia('(pointer: coarse)').matches;
   const hints = session.view().record.mode === 'practice' && play.stage === 'conversation';
 
   useEffect(() => {
-    // On a touch screen the focus would raise the keyboard over what was just said.
-    if (!window.matchMedia('(pointer: coarse)').matches) field.current?.focus({ preventScroll: true });
-  }, []);
+    if (!touched) field.current?.focus({ preventScroll: true });
+  }, [touched]);
 
   const send = (event?: FormEvent) => {
     event?.preventDefault();
@@ -106,7 +108,7 @@ export function Composer({
     }
   };
   const left = MAX_REPLY_CHARACTERS - text.length;
-  const [pressure, setPressure] = usePressure();
+  const [pressure, setPressure] = usePressure(scenario.scenario);
   const patience = useSilence(session, play, pressure);
 
   return (
@@ -116,8 +118,7 @@ export function Composer({
         {patience !== null && (
           <Group justify="space-between" gap={8}>
             <Text size="xs" className="soft" role="timer">
-              {Math.floor(patience / 60)}:{String(patience % 60).padStart(2, '0')} until the customer speaks
-              up
+              {patienceWords(patience)}
             </Text>
             <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setPressure('off')}>
               No time pressure
@@ -158,7 +159,7 @@ export function Composer({
           ref={field}
           aria-label={wording.prompt}
           placeholder={wording.prompt}
-          description={wording.letter ? 'Ctrl and Enter sends' : undefined}
+          description={wording.letter && !touched ? 'Ctrl and Enter sends' : undefined}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autosize
           minRows={wording.letter ? 3 : 2}

@@ -2,21 +2,15 @@ import { Group, Text } from '@mantine/core';
 import { IconClock, IconFlag } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Persona } from '#domain/customer/persona.ts';
-import { mood, startState } from '#domain/customer/state.ts';
-import { type PlayState, replies } from '#domain/play/play-state.ts';
+import { mood } from '#domain/customer/state.ts';
+import type { PlayState } from '#domain/play/play-state.ts';
 import type { StageSet } from '#domain/play/stage-set.ts';
 import type { Scenario } from '#domain/scenario/scenario-schema.ts';
 import { CHANNEL_WORDING } from '../channel.ts';
 import { clockWords } from '../clock-words.ts';
 import { Avatar } from '../customer/avatar.tsx';
-import { MoodBadge, moodChange } from '../customer/mood-badge.tsx';
-
-/** Displayed anger before the latest change, or `null` before the first reply. */
-function angerBefore(play: PlayState, persona: Persona): number | null {
-  const said = replies(play);
-  if (said.length === 0) return null;
-  return said.at(-2)?.after.displayed ?? startState(persona).displayed;
-}
+import { MoodBadge } from '../customer/mood-badge.tsx';
+import { moodChange } from '../customer/mood-change.ts';
 
 /** What is going on: the talk, and once it is over what comes after it. */
 function sceneOf(scenario: Scenario, play: PlayState, name: string, set: StageSet) {
@@ -51,10 +45,12 @@ export function CustomerHeader({
   return (
     <Group
       component="header"
+      className="customer-header"
       justify="space-between"
       wrap="nowrap"
-      px="md"
+      px={{ base: 'sm', sm: 'md' }}
       py="sm"
+      gap="sm"
       style={{ borderBottom: '1px solid var(--hairline)' }}
     >
       <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
@@ -70,7 +66,7 @@ export function CustomerHeader({
             {persona.history} · {persona.item}
           </Text>
           <div role="status">
-            <MoodBadge mood={now} change={moodChange(angerBefore(play, persona), play.customer.displayed)} />
+            <MoodBadge mood={now} change={moodChange(play, persona)} />
           </div>
         </div>
       </Group>

@@ -7,9 +7,9 @@ const MEANS: Readonly<Record<Pressure, string>> = {
   real: 'Silence counts as it would with a real customer. You can switch it off at any time.',
 };
 
-/** Time pressure: off unless chosen, changed at any time. */
-export function PressureChoice() {
-  const [pressure, setPressure] = usePressure();
+/** Time pressure: off unless chosen for this scenario. */
+export function PressureChoice({ scenario }: { readonly scenario: string }) {
+  const [pressure, setPressure] = usePressure(scenario);
   return (
     <section aria-labelledby="time-pressure">
       <Text id="time-pressure" size="sm" fw={600} mb={4}>

@@ -12,6 +12,7 @@ describe('what is shown as like a reply', () => {
 
   it('explains nothing by a common word', () => {
     expect(tellingWords('Then')).toEqual([]);
+    expect(tellingWords("Three, mustn't, nobody, asked")).toEqual([]);
     expect(tellingWords('courier')).toEqual(['courier']);
   });
 });

@@ -28,13 +28,18 @@ const MENDED =
 
 /** What a play needs to know and no labelled corpus covers; by rules alone, with tests of their own. */
 export const actRules = [
-  ...rulesFor('remedy.given', '"{words}" says that something has been done or is under way', {
-    done: `(?:${HAVE} (?:${AMENDED}|${DONE}|had the [a-z]+ (?:start|make|cook|print|pack|send|bring))|${DID} ${AMENDED})${WENT_WRONG}${PAPER} [^.!?;]{2,70}`,
-    'did-for-you': `${DID} ${DONE}${OF_WORTH}${WENT_WRONG}${PAPER} [^.!?;]{2,70}`,
-    'is-done': `(?:your|the|a|an) [a-z' -]{2,40}?(?: is| are|'s| has been| have been)(?: now| already| all)? (?:rebooked|booked in|booked|refunded|reserved|credited|(?<=(?:charge|fee|fine|bill|invoice|debit|payment|contract|subscription|penalty|policy|plan|reminder)s?(?: is| are| has been| have been) )cancelled|waived|reversed|upgraded|replaced|paid back|on (?:its|the|their|his|her) (?:way|road)|in the post|being (?:made|cooked|printed|packed|loaded)|going out (?:now|today))(?! (?:for [a-z]+ )?(?:by|twice|in error))[^.!?;]{0,50}`,
-    'on-its-way': `(?:a |an |the |your )?(?:new|fresh|replacement|full|second)[a-z ]{0,24} (?:(?:left|has left|leaves now)|(?:is|are|'s) (?:on (?:its|the|their) way|being (?:made|cooked|printed|packed)|in the (?:oven|pan|post)|going out|booked))[^.!?;]{0,50}`,
-    'doing-now': `(?:i'm|i am|im|we're|we are|were) (?:now |just |already )?${DOING}${PAPER} [^.!?;]{2,60}`,
-  }),
+  ...rulesFor(
+    'remedy.given',
+    '"{words}" says that something has been done or is under way',
+    {
+      done: `(?:${HAVE} (?:${AMENDED}|${DONE}|had the [a-z]+ (?:start|make|cook|print|pack|send|bring))|${DID} ${AMENDED})${WENT_WRONG}${PAPER} [^.!?;]{2,70}`,
+      'did-for-you': `${DID} ${DONE}${OF_WORTH}${WENT_WRONG}${PAPER} [^.!?;]{2,70}`,
+      'is-done': `(?:your|the|a|an) [a-z' -]{2,40}?(?: is| are|'s| has been| have been)(?: now| already| all)? (?:rebooked|booked in|booked|refunded|reserved|credited|(?<=(?:charge|fee|fine|bill|invoice|debit|payment|contract|subscription|penalty|policy|plan|reminder)s?(?: is| are| has been| have been) )cancelled|waived|reversed|upgraded|replaced|paid back|on (?:its|the|their|his|her) (?:way|road)|in the post|being (?:made|cooked|printed|packed|loaded)|going out (?:now|today))(?! (?:for [a-z]+ )?(?:by|twice|in error))[^.!?;]{0,50}`,
+      'on-its-way': `(?:a |an |the |your )?(?:new|fresh|replacement|full|second)[a-z ]{0,24} (?:(?:left|has left|leaves now)|(?:is|are|'s) (?:on (?:its|the|their) way|being (?:made|cooked|printed|packed)|in the (?:oven|pan|post)|going out|booked))[^.!?;]{0,50}`,
+      'doing-now': `(?:i'm|i am|im|we're|we are|were) (?:now |just |already )?${DOING}${PAPER} [^.!?;]{2,60}`,
+    },
+    { span: 'within-clause' },
+  ),
   ...rulesFor('escalate', '"{words}" hands on what you may decide yourself', {
     supervisor: `(?:${I}(?:'ll|ll| will|'d| would| have to| need to| must|'ve got to| can)*|let me|i'm|im|i am|we're|gonna|to)(?: rather| just| first)*(?: have to| need to| going to)? ?(?:ask|get|fetch|call|check with|speak to|speak with|talk to|escalat(?:e|ing)|pass(?:ing)?|transfer(?:ring)?|refer(?:ring)?|put(?:ting)?|hand(?:ing)?|run)\\b[^.!?;]{0,40}?\\b${BOSS}`,
     'needs-approval': `${I}(?:'d| would|'ll)?(?: first)? (?:need|have to get|must get|require|want)(?: an?| the)? (?:sign-?off|approval|authori[sz]ation|permission|ok|okay|go-ahead) (?:from|of|by) [^.!?;]{2,40}`,

@@ -18,7 +18,7 @@ export const choiceRules = [
       'option-number': `option (?:1|2|3|one|two|three|a|b|c)[:,]? (?:[^.!?;,]|,(?=\\d)){3,70}|(?:one|two|three)[:)] (?:[^.!?;,]|,(?=\\d)){3,70}`,
       'would-you-like': `would you (?:like|prefer|rather have|rather)(?: me to| us to)? [^.!?;]{3,60}?(?=,? or )`,
     },
-    { unless: ['negated', 'reported'], sure: ['alternatively'] },
+    { unless: ['negated', 'reported'], sure: ['alternatively', 'you-can-have'] },
   ),
   ...rulesFor(
     'choice.ask',

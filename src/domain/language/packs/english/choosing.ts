@@ -69,6 +69,9 @@ export const choosing: ChoiceGrammar = {
   marker:
     /(?:(?<=^|\n|[.!?:;,] |[a-z0-9'] )\(?(?:[1-5][.)]\)?|[a-e]\)|(?:option|choice|plan|number|way) (?:[1-5]|one|two|three|four|[a-d])(?:[:.,)]| is| would be| -)|[1-5]:|[ivx]{1,3}\)))(?= )|(?<=^|\n)[ \t]*[-*•](?= [a-z])/g,
   number: /^(?:option|choice) (?:\d|[a-d]|one|two|three|four)$/,
+  howLong: new RegExp(
+    `^(?:it |that |takes?|will take|in|about|maybe|just|only|around|roughly|under|some|another| )*(?:half )?(?:${NUMBER}|a few|some)(?:(?: ?- ?| to | or )${NUMBER})? ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)(?: or so| at most| max| tops| only)?$`,
+  ),
   named: /option|choice|plan|way|[a-e]\)/,
   rivals: [
     /\b(?:refund|money|credit|voucher|pay|cash|price|off (?:the|your))\b/,

@@ -2,7 +2,7 @@ import { rulesFor } from './rule.ts';
 import { WE } from './words.ts';
 
 const DID =
-  "(?:sent|booked|printed|packed|put|loaded|typed|entered|wrote|mixed|swapped|used|left|missed|forgot|switched|shipped|labell?ed|copied|gave|took|read|set|changed|promised|told|never (?:checked|passed|told|sent|looked|rang)|didn't (?:check|pass|tell|see|notice|look|test)|did not (?:check|pass|tell|see)|failed to [a-z]+)";
+  "(?:sent|booked|printed|packed|put|loaded|typed|entered|wrote|mixed|swapped|used|left|missed|forgot|switched|shipped|labell?ed|copied|gave(?! (?:you|him|her|them) (?!the wrong|a wrong|wrong|somebody|someone|another)| back)|took(?! (?:you|him|her|them|care|part|it (?:back|to))(?![a-z]))|read|set|changed|promised|told|never (?:checked|passed|told|sent|looked|rang)|didn't (?:check|pass|tell|see|notice|look|test)|did not (?:check|pass|tell|see)|failed to [a-z]+)";
 
 export const followUpRules = [
   ...rulesFor(
@@ -11,10 +11,11 @@ export const followUpRules = [
     {
       'what-happened': `(?:what happened (?:is|was)(?: that)?|here's what happened|the (?:reason|cause) (?:is|was)(?: that)?|it happened because|that happened because|because) (?:we|i|our|my|the|your|two|one|nobody|no one)[^.!?;]{6,110}`,
       'we-did': `${WE} (?:had |have |'d |simply |just |accidentally |wrongly )*${DID} [^.!?;]{4,90}`,
+      'was-off': `our [a-z ]{2,25} (?:was|were) (?:off|wrong|out of date)[^.!?;,]{0,15}, so (?:nobody|no one|we|i) [^.!?;]{3,60}`,
       'turned-out': `(?:it turns out|turned out|i found out|i found|we found)(?: that)? [^.!?;]{8,100}`,
       'our-thing': `our (?:printer|alarm|till|label|template|file|proof|screen|scanner|oven|list|form|plate|check|colour profile|stock list) (?:was|were|had|did|didn't|picked|showed|sent|printed|still|never)[^.!?;]{3,80}`,
     },
-    { unless: ['question', 'hypothetical'], span: 'match' },
+    { unless: ['question', 'hypothetical'], span: 'match', sure: ['was-off'] },
   ),
   ...rulesFor(
     'followup.prevention',

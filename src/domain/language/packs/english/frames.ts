@@ -22,7 +22,7 @@ export const frames: Readonly<Record<string, RegExp>> = {
   'was told':
     /\b(?:you|we|i)(?:'ve| have| had)?(?: were| was| been) (?:told|promised|asked|offered|given|assured|advised|informed)\b/,
   'in writing':
-    /\b(?:letter|e-?mail|mail|text|message|script|sign|note|notice|recording|ticket|log|page|advert|ad|website|card|poster|leaflet|line)\b[^.!?]{0,30}\b(?:says?|said|reads?|states?|stated|wrote|written|thanked|promised|guaranteed|offered)\b/,
+    /\b(?:letter|e-?mail|mail|text|message|script|sign|note|notice|recording|ticket|log|page|advert|ad|website|card|poster|leaflet|line)\b[^.!?]{0,30}(?<!\bto )\b(?:says?|said|reads?|states?|stated|wrote|written|thanked|promised|guaranteed|offered)\b/,
   supposed: /(?:^|[\s,])(?:if|unless|suppose|supposing|imagine|say that|in case|assuming|provided|whether)\b/,
   unreal:
     /^(?:and |but |so )?(?:had|were|should) (?:he|she|it|they|you|i|we|the|this|that|a|an|my|our|your)\b|\b(?:i|we) wish\b|\b(?:would|could|might) have \w+(?:ed|en|t|n|d)\b|\bif only\b|\b(?:i|we)(?:'d| would) (?:have|be|love|rather)\b/,
@@ -34,6 +34,11 @@ export const frames: Readonly<Record<string, RegExp>> = {
     /\byou (?:don'?t|do not|won'?t|will not|needn'?t|didn'?t|did not|haven'?t|aren'?t|shouldn'?t|never)\b/,
   denied:
     /\b(?:none of|neither|nor|nobody|no one|nothing|no need|not that|without|isn'?t|is not|wasn'?t|was not|weren'?t|hasn'?t|has not|far from|hardly|instead of|rather than)\b/,
+  // "Hello, this is the shop on Mill Lane": whoever says where they are sends nobody there.
+  greeting:
+    /^(?:hello|hi|hiya|hey|dear|good (?:morning|afternoon|evening|day)|morning|evening)\b[^.!?]{0,60}$/,
+  'about to ask':
+    /\b(?:i|we)(?: only| just| also)?(?:'m| am)? (?:want(?:ed)?|would like|wish(?:ed)?|calling|ringing|writing|checking|wondering)(?: only| just)?(?: to (?:ask|check|hear|see|know|find out))?(?: if| whether| how)?\b/,
   'long ago':
     /\b(?:back in|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|last (?:week|month|year|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday|night)|yesterday|years? ago|months? ago|weeks? ago|days? ago|at the time|earlier|the other day)\b/,
 };
@@ -47,6 +52,8 @@ export const frameVetoes: Readonly<Record<string, Veto>> = {
   'was told': 'reported',
   'in writing': 'reported',
   others: 'reported',
+  greeting: 'reported',
+  'about to ask': 'question',
   'long ago': 'reported',
   supposed: 'hypothetical',
   unreal: 'hypothetical',

@@ -11,7 +11,7 @@ export const englishPhrases: Phrasebook = {
     ownership: 'That was our mistake.',
     'excuse.other-party': 'It was the supplier who got it wrong.',
     'excuse.system': "The system won't let me change it.",
-    'excuse.customer': 'You should have read the terms.',
+    'excuse.customer': 'You should have checked it first.',
     'excuse.org-chart': "That's not my department.",
     'excuse.fairness': 'We have to be fair to all our customers.',
     'promise.overcertain': 'I guarantee that this will never happen again.',
@@ -43,7 +43,7 @@ export const englishPhrases: Phrasebook = {
   },
   filler: 'One moment.',
   offers: [
-    'a fresh start',
+    'a new appointment',
     'a visit from our workshop',
     'a seat at the front',
     'a parcel by courier',
@@ -54,8 +54,8 @@ export const englishPhrases: Phrasebook = {
     'a call with our engineer',
   ],
   offering: [
-    'I can offer you {first}{more}.',
-    'I can offer you {first}{more}. Which would you prefer?',
+    'I can get you {first}{more}.',
+    'I can get you {first}{more}. Which would you prefer?',
     "I've arranged {first}{more} for you.",
     'Were you thinking of {first}{more}?',
   ],

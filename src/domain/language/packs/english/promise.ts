@@ -25,10 +25,11 @@ export const promiseRules = [
     {
       soon: `(?:${I_WILL}|it'?ll|it will|it should|we hope to|you'll|you will|they'll|will|should|be|shall)[^.!?;]{0,60}? (?:shortly|soon|asap|a\\.s\\.a\\.p|as soon as (?:possible|we can|i can|we know)|in a (?:bit|while|jiffy|moment)|at the earliest|when i (?:know|can)|when we (?:know|can)|in due course|at some point|sooner or later|eventually|sharpish|in no time|before long|one of these days)`,
       'keep-posted': `keep(?:ing)? you (?:posted|updated|informed|in the loop)`,
+      'see-what-i-can-do': `(?:${I_WILL}|let me|let's) (?:just |have a look and )?see what (?:(?:i|we) can do|can be done)(?= (?:for you|about)|[.!?,;]|$)`,
       'look-into-it': `${I_WILL} (?:look into (?:it|this|that)|see what (?:i|we) can do|do (?:my|our) best|try)(?! by| within| before)[a-z' ]{0,20}`,
       bare: `(?:shortly|asap|as soon as possible|as soon as we can|at the earliest)`,
     },
-    { unless: [] },
+    { unless: [], sure: ['see-what-i-can-do'] },
   ),
   ...rulesFor(
     'promise.proxy',
@@ -77,7 +78,7 @@ export const promiseRules = [
       'i-will-contact': `(?:${I_WILL}|i, [a-z]+, will) (?:also |personally |then |myself )?${CONTACT}[^.!?;]{0,100}`,
       'and-tell-you': AND_TELL_YOU,
     },
-    { unless: [], sure: ['and-tell-you'] },
+    { unless: [], sure: ['and-tell-you', 'i-will-contact'] },
   ),
   ...rulesFor(
     'promise.overcertain',

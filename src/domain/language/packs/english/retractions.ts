@@ -15,6 +15,40 @@ const OFFER = ['choice.option', 'choice.gesture'] as const;
 /** Ways of saying something and not doing it, each with what it stops; without labels, everything. */
 export const retractions: readonly Retraction[] = [
   {
+    veto: 'negated',
+    labels: ['excuse.customer'],
+    pattern:
+      /\byou(?:'ve| have)? (?:really )?(?:didn'?t|did not|haven'?t|have not|hadn'?t) (?:do|done|did) (?:anything|a thing|nothing) wrong\b|\b(?:isn'?t|wasn'?t|not|never|hardly) your (?:fault|doing|mistake)\b|\b(?:none of (?:this|it|that)|nothing) (?:(?:is|was) (?:your|on you|down to you|because of you)|(?:that )?you did\b)/,
+  },
+  {
+    veto: 'unlike',
+    labels: ['excuse.system'],
+    pattern:
+      /\b(?:rule|policy) (?:is|says|means|states) (?:that )?(?:we|i)(?:'ll| will| must| have to)? (?:refund|pay|repay|replace|give|owe|send|compensate|make)\b/,
+  },
+  {
+    veto: 'hypothetical',
+    labels: [...EXCUSE, 'excuse.fairness'],
+    pattern:
+      /^(?:just |let'?s |let us |but |and |so )*(?:suppose|supposing|imagine|assume|assuming|say that)\b/,
+  },
+  {
+    veto: 'question',
+    labels: ['dispute'],
+    pattern: /^(?:and |so |but )?(?:did|do|would) you (?:want|like|need|prefer|fancy)\b/,
+  },
+  {
+    veto: 'reported',
+    labels: OFFER,
+    pattern: /\b(?:summers?|winters?|springs?|autumns?|seasons?|years?) ago\b/,
+  },
+  {
+    veto: 'reported',
+    labels: [...PROMISE, 'promise.honest', 'promise.unique-claim'],
+    pattern:
+      /\b(?:your|the|my) (?:last|previous|former|earlier) (?:advis[eo]r|agent|clerk|colleague|person|nurse|driver|manager|engineer)[^.!?]{0,20}? (?:noted|said|says|wrote|claimed|told|promised|mentioned|put)\b/,
+  },
+  {
     veto: 'unlike',
     labels: ['choice.gesture'],
     pattern:
