@@ -15,6 +15,7 @@ export function otherRubric(rubric: Rubric, version = 99): Rubric {
           principle: 'P6',
           any: ['apology.conditional'],
           half: [],
+          timed: [],
           'not-ours': [],
           before: [],
           stage: 'conversation',

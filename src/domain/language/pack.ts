@@ -83,6 +83,8 @@ export interface LanguagePack {
   readonly assured: RegExp;
   /** The beginning of a sentence that tells what is so now and was not before; read from the start of a clause. */
   readonly changed: RegExp;
+  /** How long something takes: "half a minute". Of a plain text. */
+  readonly takesTime: RegExp;
   /** The few words of a vague promise that a customer throws back. */
   readonly vagueWords: RegExp;
   /** Asking the customer for what a clerk asks for. */

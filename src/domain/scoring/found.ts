@@ -13,6 +13,13 @@ export function quote({ reply, finding }: Found): Evidence {
   return { reply: reply.index, start, end, words: reply.text.slice(start, end) };
 }
 
+/** What is said from the finding on, up to the end of its sentence, in lower case. */
+export function restOfSentence({ reply, finding }: Found): string {
+  const said = reply.text.slice(finding.start).toLowerCase();
+  const end = said.search(/[.!?\n](?:\s|$)/);
+  return end < 0 ? said : said.slice(0, end);
+}
+
 /** A whole reply as evidence, for points earned by what it leaves out or by all of it. */
 export function whole(reply: ReplyEntry): Evidence {
   return { reply: reply.index, start: 0, end: reply.text.length, words: reply.text };

@@ -7,7 +7,7 @@ import { contains } from '../play/remedies.ts';
 import type { StageSet } from '../play/stage-set.ts';
 import { MOODS } from '../scenario/mood.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
-import { distinct, doubted, type Found, find, isBefore, quote, whole } from './found.ts';
+import { distinct, doubted, type Found, find, isBefore, quote, restOfSentence, whole } from './found.ts';
 import { judgedWords } from './ledger-words.ts';
 import type { Evidence } from './receipt.ts';
 import { remedyFit } from './remedy-fit.ts';
@@ -69,12 +69,15 @@ function shown(
   criterion: Extract<Criterion, { kind: 'shown' }>,
   all: readonly ReplyEntry[],
   ours: boolean,
-  scenario: Scenario,
+  { edition: { scenario }, pack }: StageSet,
 ): Award {
   const said = all.filter((reply) => reply.stage === criterion.stage).slice(0, criterion.within);
   const [first] = find(all, criterion.before);
   const inTime = (found: Found[]) => (first ? found.filter((each) => isBefore(each, first)) : found);
-  const full = find(said, ours ? criterion.any : [...criterion.any, ...criterion['not-ours']]);
+  const full = [
+    ...find(said, ours ? criterion.any : [...criterion.any, ...criterion['not-ours']]),
+    ...find(said, criterion.timed).filter((each) => pack.takesTime.test(restOfSentence(each))),
+  ];
   const extra = criterion.any.includes('choice.gesture') ? extraOf(said, scenario) : undefined;
   const half = find(said, criterion.half);
   if (inTime(full).length > 0) return award(1, inTime(full));
@@ -241,7 +244,7 @@ export function judge(criterion: Criterion, play: PlayState, set: StageSet): Awa
   const ours = faultIsOurs(set.persona);
   switch (criterion.kind) {
     case 'shown':
-      return shown(criterion, all, ours, set.edition.scenario);
+      return shown(criterion, all, ours, set);
     case 'absent':
       return absent(criterion, all, talk);
     case 'acknowledged':

@@ -20,6 +20,10 @@ const criterion = z.discriminatedUnion('kind', [
     ...shared,
     any: z.array(behaviour).min(1),
     half: z.array(behaviour).default([]).meta({ description: 'Shown only so earns half.' }),
+    timed: z.array(behaviour).default([]).meta({
+      description:
+        'Earns it all as well, with how long it takes said in the same sentence: "a filter, half a minute".',
+    }),
     'not-ours': z.array(behaviour).default([]).meta({
       description: 'What earns it all where nobody or the customer caused the trouble (P5).',
     }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Behaviour } from '#domain/language/behaviour.ts';
 import type { Finding } from '#domain/language/finding.ts';
 import { english } from '#domain/language/packs/english/english.ts';
 import type { PlayState } from '#domain/play/play-state.ts';
@@ -14,6 +15,7 @@ const SAYS_WHEN: Criterion = {
   principle: 'P9',
   any: ['promise.bounded'],
   half: ['promise.honest'],
+  timed: [],
   'not-ours': [],
   before: [],
   stage: 'conversation',
@@ -55,6 +57,18 @@ describe('what a criterion comes to', () => {
       because: ['“in three minutes” may be that; it was not clear enough to count.'],
     });
     expect(unsure(0.1).because).toEqual([]);
+  });
+
+  it('takes what is put up with how long it takes for a word on when, where the rubric says so', () => {
+    const award = (said: string, timed: readonly Behaviour[]) => {
+      const { play, set } = driven([said]);
+      return judge({ ...SAYS_WHEN, timed: [...timed] }, play, set).share;
+    };
+    const withTime = 'I can send you a new shade, two days, or take the old one back. Which would you like?';
+    const without = 'I can send you a new shade, or take the old one back. It takes two days to read a form.';
+    expect(award(withTime, ['choice.option'])).toBe(1);
+    expect(award(withTime, [])).toBe(0);
+    expect(award(without, ['choice.option'])).toBe(0);
   });
 
   it('lists what was chosen or given where it does not fit, and adds up no two ways of putting the same thing right', () => {

@@ -14,6 +14,7 @@ export const talk: Pick<
   | 'assured'
   | 'badNews'
   | 'changed'
+  | 'takesTime'
   | 'vagueWords'
   | 'asksFor'
   | 'inside'
@@ -33,6 +34,8 @@ export const talk: Pick<
   changed: new RegExp(
     `^(?:and |so |but )?(?:${SINCE}\\b[^.;!?]{0,30}?[, ]+(?:i (?!am|was|have been|'m)|${SUBJECT})|now,? (?!we (?:hope|wish|want|would|know|think|look|wait|need|ask|are sorry)|it (?:is|'s) (?:up|time|your)|all (?:i|we|that)\\b|the (?:only|question))${SUBJECT})[^.;!?]{8,}`,
   ),
+  takesTime:
+    /\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|half(?: an?)?|couple of|few|\d+) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?)\b/,
   vagueWords:
     /\b(?:shortly|soon|asap|as soon as (?:possible|we can|i can)|in a (?:bit|while|moment|jiffy)|at the earliest|in due course|at some point|eventually|keep you (?:posted|updated|informed)|look into it|do (?:my|our) best|when i know|when we know)\b/i,
   asksFor: {
