@@ -18,6 +18,9 @@ const SOURCE = changedFirst(
     '        to: until-when',
     '',
   ].join('\n'),
+).replace(
+  '\nfacts:\n',
+  '\nfacts:\n  ruled-out:\n    - id: before-noon\n      fact: The oven is cold until noon.\n      words: [before noon]\n',
 );
 beforeEach(() => author.put('mine.yaml', SOURCE));
 
@@ -56,6 +59,13 @@ describe('amends rename', () => {
         ['reveals: [the-party]', 'reveals: [guests]'],
       ],
       'in 3 places',
+    ],
+    [
+      'rule',
+      'before-noon',
+      'cold-oven',
+      [['    - id: before-noon\n', '    - id: cold-oven\n      was: [before-noon]\n']],
+      'in 1 place',
     ],
     [
       'option',

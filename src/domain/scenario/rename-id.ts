@@ -4,7 +4,7 @@ import type { Scenario } from './scenario-schema.ts';
 import { type Splice, spliced } from './splice.ts';
 import { nodeAt } from './yaml-node.ts';
 
-const KINDS = ['moment', 'ending', 'remedy', 'fact', 'event', 'option', 'act'] as const;
+const KINDS = ['moment', 'ending', 'remedy', 'fact', 'rule', 'event', 'option', 'act'] as const;
 type Kind = (typeof KINDS)[number];
 
 type Path = readonly (string | number)[];
@@ -34,6 +34,7 @@ function namedIn(scenario: Scenario): readonly Named[] {
   const places = [...Object.keys(scenario.moments), ...Object.keys(scenario.endings)];
   const remedies = Object.keys(scenario.remedies);
   const facts = scenario.facts.hidden.map(({ id }) => id);
+  const rules = scenario.facts['ruled-out'].map(({ id }) => id);
   const events = scenario.afterwards.map(({ id }) => id);
   const keyed = (kind: Kind, block: string, ids: readonly string[], others: readonly string[]): Named[] =>
     ids.map((id) => ({ kind, name: id, id, path: [block, id], keyed: true, others }));
@@ -69,6 +70,7 @@ function namedIn(scenario: Scenario): readonly Named[] {
     ...keyed('ending', 'endings', Object.keys(scenario.endings), places),
     ...keyed('remedy', 'remedies', remedies, remedies),
     ...listed('fact', ['facts', 'hidden'], facts),
+    ...listed('rule', ['facts', 'ruled-out'], rules),
     ...listed('event', ['afterwards'], events),
     ...Object.entries(scenario.moments).flatMap(([id, { replies }]) => options(id, ['moments', id], replies)),
     ...scenario.afterwards.flatMap(({ id, replies }, index) => options(id, ['afterwards', index], replies)),
@@ -143,7 +145,7 @@ function references(scenario: Scenario, raw: unknown, { kind, id }: Named): read
       if (kind === 'remedy' && 'gives' in act) is([...spot, 'gives'], act.gives);
     }
   });
-  if (kind !== 'option' && kind !== 'act' && kind !== 'fact') {
+  if (!['option', 'act', 'fact', 'rule'].includes(kind)) {
     scenario.waive.forEach(({ at }, index) => {
       is(['waive', index, 'at'], at);
     });
