@@ -1,5 +1,6 @@
 import type { Behaviour } from '../language/behaviour.ts';
 import type { Finding } from '../language/finding.ts';
+import { sentencesOf } from '../language/sentences-of.ts';
 import type { ReplyEntry } from '../play/play-state.ts';
 import type { Evidence } from './receipt.ts';
 
@@ -15,9 +16,8 @@ export function quote({ reply, finding }: Found): Evidence {
 
 /** What is said from the finding on, up to the end of its sentence, in lower case. */
 export function restOfSentence({ reply, finding }: Found): string {
-  const said = reply.text.slice(finding.start).toLowerCase();
-  const end = said.search(/[.!?\n](?:\s|$)/);
-  return end < 0 ? said : said.slice(0, end);
+  const sentence = sentencesOf(reply.text).find(({ end }) => end > finding.start);
+  return reply.text.slice(finding.start, sentence?.end).toLowerCase();
 }
 
 /** A whole reply as evidence, for points earned by what it leaves out or by all of it. */

@@ -18,7 +18,7 @@ const labels = (findings: ReturnType<typeof read>['findings']) =>
   findings.map(({ label, possible }) => (possible ? `${label}?` : label));
 
 describe('what the checker says', () => {
-  // Found by chance: an excuse was none any more before all that soothes.
+  // Found by chance: "You should have read the terms." was no excuse any more before all that soothes.
   it.each(BEHAVIOURS)('is heard as the analyzer hears it where %s stands beside others', (behaviour) => {
     for (const all of [
       [behaviour, ...SOOTHING],

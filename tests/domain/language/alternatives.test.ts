@@ -26,7 +26,7 @@ const COUNTED: readonly (readonly [number, string])[] = [
   [0, 'The refund takes three to five days, more or less.'],
   [0, 'Did it come in the morning or the afternoon?'],
   [0, "I don't know whether it's the pump or the valve."],
-  [1, 'I can offer you the refund or nothing at all.'],
+  [1, "Refund or nothing, that's what I can do."],
   [1, 'I can wait or wait.'],
   [1, 'A new filter takes half a minute. Does that suit?'],
   [1, 'I can put a fresh one in the oven now, if that works for you.'],

@@ -42,7 +42,7 @@ export const excuseRules = [
       'you-chose': `(?:since|because|as) you (?:chose|picked|booked|ordered|entered|selected|approved|signed|gave)[a-z' ]{0,50}`,
       'you-approved': `you (?:approved|signed off|agreed to|accepted|ticked)[a-z' ]{0,40}`,
     },
-    { unless: ['question', 'hypothetical'] },
+    { unless: ['question', 'hypothetical'], sure: ['should-have'] },
   ),
   ...rulesFor(
     'excuse.org-chart',

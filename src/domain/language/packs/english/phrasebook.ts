@@ -11,7 +11,7 @@ export const englishPhrases: Phrasebook = {
     ownership: 'That was our mistake.',
     'excuse.other-party': 'It was the supplier who got it wrong.',
     'excuse.system': "The system won't let me change it.",
-    'excuse.customer': 'You should have checked it first.',
+    'excuse.customer': 'You should have read the terms.',
     'excuse.org-chart': "That's not my department.",
     'excuse.fairness': 'We have to be fair to all our customers.',
     'promise.overcertain': 'I guarantee that this will never happen again.',
